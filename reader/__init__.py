@@ -1,0 +1,24 @@
+"""Standfirst, a desktop reader for saved news, and the map of its house.
+
+A page comes in, becomes an article, is kept, listed, read and summarized; the folders tell
+this story in this order, and data goes down the road once.
+
+    app         builds every object and hands it on; the only module that knows them all
+    cli         the same core without a window
+    ui          the window: list, article, summary pane, actions, background jobs
+    intake      an address or a file in, a draft out; the window and the commands share it
+    capture     an address or a saved file becomes a page
+    extract     a page becomes a clean article
+    importers   other programs' exports become saved links
+    exporters   articles become files for other programs and people
+    library     keeps, lists and finds articles, and loses none
+    summary     paragraphs become a few of their own sentences
+    settings    the reader's choices
+    paths       where things live
+    article     the values that everyone speaks
+    errors      everything that can go wrong and is not a bug
+
+Imports go downwards only; `tests/test_architecture.py` holds the house to it.
+"""
+
+__version__ = "0.1.0"
