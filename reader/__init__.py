@@ -6,7 +6,10 @@ this story in this order, and data goes down the road once.
     app         builds every object and hands it on; the only module that knows them all
     cli         the same core without a window
     ui          the window: list, article, summary pane, actions, background jobs
-    intake      an address or a file in, a draft out; the window and the commands share it
+    transfer    whole collections moved in and out, and the pages of saved links fetched
+    saving      one article brought in and kept
+    briefing    a kept article's summary, stored or made and stored
+    intake      an address or a file in, a draft out; with no library in sight
     capture     an address or a saved file becomes a page
     extract     a page becomes a clean article
     importers   other programs' exports become saved links

@@ -67,6 +67,10 @@ class Page:
     last_modified: str = ""
 
 
+THUMBNAIL_ADDRESS = "thumbnail:"
+"""The address of the small picture that the list shows of an article."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Image:
     """A picture ready to be kept: decoded once, scaled and encoded again.
@@ -157,8 +161,10 @@ class Highlight:
 class SavedLink:
     """What another program knew of a saved page; a draft when its export held the text.
 
-    `highlights` hold at least a quote; without a draft their places are not known yet.
-    `progress` runs from 0 to 1.
+    `body` is that text as the export had it, in HTML that isn't clean; whoever cleans it puts
+    the `draft` in its place. `highlights` hold at least a quote, or a note alone where it is
+    on the whole page; without a draft their places are not known yet. `progress` runs from 0
+    to 1. `read_at` and `archived_at` say when, where the other program knew.
     """
 
     url: str
@@ -174,8 +180,13 @@ class SavedLink:
     archived: bool = False
     progress: float = 0.0
     highlights: tuple[Highlight, ...] = ()
+    lead_image: str = ""
+    body: str = ""
     draft: Draft | None = None
     images: tuple[Image, ...] = ()
+    read_at: datetime | None = None
+    archived_at: datetime | None = None
+    position: Anchor | None = None
 
 
 # --- library -------------------------------------------------------------------------------

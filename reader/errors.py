@@ -3,6 +3,7 @@
     ReaderError                 carries its subject; str() is a sentence for a person
     ├── CaptureError            a page could not be brought in
     │   ├── NetworkError        the network or the site did not answer
+    │   ├── PrivateAddressError the address is in the person's own network
     │   └── FormatError         what came is not an article in a form that we read
     ├── LibraryError            the library could not do it
     │   ├── NotFoundError       no such article
@@ -44,6 +45,10 @@ class NetworkError(CaptureError):
     """The network or the site did not answer as it should."""
 
     retriable = True
+
+
+class PrivateAddressError(CaptureError):
+    """The address leads into the person's own network, which must be allowed first."""
 
 
 class FormatError(CaptureError):

@@ -32,14 +32,21 @@ class Paths:
         return self.config / "settings.json"
 
 
-def locate(data_dir: Path | str | None = None, environ: Mapping[str, str] = os.environ) -> Paths:
+def locate(
+    data_dir: Path | str | None = None,
+    *,
+    portable: bool = False,
+    environ: Mapping[str, str] = os.environ,
+) -> Paths:
     """The folders to use; none of them is created.
 
     Args:
-        data_dir: the folder named on the command line, before the variable's.
+        data_dir: the folder named on the command line, before all others.
+        portable: use the folder `standfirst-data` beside the program.
         environ: where STANDFIRST_DATA_DIR is looked up.
     """
-    named = data_dir or environ.get(DATA_DIR_VARIABLE)
+    beside = Path(sys.executable).parent / "standfirst-data" if portable else None
+    named = data_dir or beside or environ.get(DATA_DIR_VARIABLE)
     if named:
         folder = Path(named).expanduser().absolute()
         return Paths(data=folder, config=folder, cache=folder / "cache")
@@ -57,3 +64,8 @@ def resources() -> Path:
         if folder is not None and folder.is_dir():
             return folder
     return here.parent / "resources"
+
+
+def sample() -> Path:
+    """The article that comes with the program and shows what it can do."""
+    return resources() / "sample" / "sample.html"
