@@ -1,0 +1,130 @@
+"""Standfirst's bundle: everything about articles in a ZIP, to be read by anybody for good.
+
+    standfirst.json         {"format": "standfirst-bundle", "version": 1, "articles": 12}
+    articles.jsonl          one JSON object a line for each article, in order
+    html/000012-title.html  its text as a fragment of HTML; data-p numbers its paragraphs
+    images/SHA256.jpg       its pictures, each once, named by the hash of their bytes
+
+An object of `articles.jsonl` has: url, title, byline, site, language, lead_image (texts);
+published (ISO 8601, a day or a time, or null); added, read, archived (times in UTC; null
+where it isn't); favorite (true or false); progress (0 to 1); position (null, or paragraph,
+offset and quote); tags (a list); status and failure; highlights (paragraph, start,
+end_paragraph, end, quote, note, created; places count code points); text (null for a page
+that wasn't fetched yet, or html: the file's name, paragraphs and kinds: lists of the same
+length, word_count, images: addresses used in the HTML, partial); images (address, file,
+media_type, width and height in pixels). Readers ignore names that they don't know; `version`
+grows when old readers would misread a bundle.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import json
+import zipfile
+from pathlib import Path
+from typing import Any
+
+from reader.article import Article, Highlight
+from reader.exporters.plain import iso
+from reader.exporters.shelf import Picture, Shelf, file_stem
+from reader.exporters.whole import whole_file
+
+FORMAT = "standfirst-bundle"
+VERSION = 1
+_DEFLATED = frozenset({"image/bmp", "image/svg+xml"})
+
+
+def write(shelf: Shelf, target: Path) -> int:
+    """Write the articles as one bundle."""
+    lines: list[str] = []
+    written: set[str] = set()
+    with whole_file(target) as file, zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        for article in shelf.articles:
+            images = [_image(archive, picture, written) for picture in shelf.pictures(article)]
+            lines.append(json.dumps(_fields(archive, article, images), ensure_ascii=False))
+        archive.writestr("articles.jsonl", "".join(f"{line}\n" for line in lines).encode())
+        about = {"format": FORMAT, "version": VERSION, "articles": len(lines)}
+        archive.writestr("standfirst.json", json.dumps(about, indent=1))
+    return len(lines)
+
+
+def _image(archive: zipfile.ZipFile, picture: Picture, written: set[str]) -> dict[str, Any]:
+    name = f"images/{hashlib.sha256(picture.data).hexdigest()}{picture.suffix}"
+    if name not in written:
+        written.add(name)
+        packing = zipfile.ZIP_DEFLATED if picture.media_type in _DEFLATED else zipfile.ZIP_STORED
+        archive.writestr(name, picture.data, packing)
+    width, height = _size(picture.data)
+    return {
+        "address": picture.address,
+        "file": name,
+        "media_type": picture.media_type,
+        "width": width,
+        "height": height,
+    }
+
+
+def _size(data: bytes) -> tuple[int, int]:
+    """Width and height in pixels, from the picture's header; 0 and 0 if it has none."""
+    from PIL import Image
+
+    try:
+        with Image.open(io.BytesIO(data)) as image:
+            return image.width, image.height
+    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
+        return 0, 0
+
+
+def _fields(
+    archive: zipfile.ZipFile, article: Article, images: list[dict[str, Any]]
+) -> dict[str, Any]:
+    draft, position = article.draft, article.position
+    return {
+        "url": draft.url,
+        "title": draft.title,
+        "byline": draft.byline,
+        "site": draft.site,
+        "language": draft.language,
+        "published": iso(draft.published),
+        "lead_image": draft.lead_image,
+        "added": iso(article.added),
+        "read": iso(article.read),
+        "archived": iso(article.archived),
+        "favorite": article.favorite,
+        "progress": article.progress,
+        "position": position
+        and {"paragraph": position.paragraph, "offset": position.offset, "quote": position.quote},
+        "tags": list(article.tags),
+        "status": str(article.status),
+        "failure": article.failure,
+        "highlights": [_highlight(mark) for mark in article.highlights],
+        "text": _text(archive, article) if draft.html else None,
+        "images": images,
+    }
+
+
+def _text(archive: zipfile.ZipFile, article: Article) -> dict[str, Any]:
+    draft = article.draft
+    name = f"html/{file_stem(article)}.html"
+    archive.writestr(name, draft.html.encode())
+    return {
+        "html": name,
+        "paragraphs": list(draft.paragraphs),
+        "kinds": [str(kind) for kind in draft.kinds],
+        "word_count": draft.word_count,
+        "images": list(draft.images),
+        "partial": draft.partial,
+    }
+
+
+def _highlight(mark: Highlight) -> dict[str, Any]:
+    return {
+        "paragraph": mark.paragraph,
+        "start": mark.start,
+        "end_paragraph": mark.end_paragraph,
+        "end": mark.end,
+        "quote": mark.quote,
+        "note": mark.note,
+        "created": iso(mark.created),
+    }

@@ -1,0 +1,64 @@
+"""What an exporter is given: articles one by one, and a way to their pictures."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from reader.article import Article, ArticleId
+
+SUFFIXES = MappingProxyType(
+    {
+        "image/jpeg": ".jpg",
+        "image/png": ".png",
+        "image/gif": ".gif",
+        "image/webp": ".webp",
+        "image/avif": ".avif",
+        "image/svg+xml": ".svg",
+        "image/bmp": ".bmp",
+    }
+)
+_SLUG_LENGTH = 60
+
+FindPicture = Callable[[ArticleId, str], tuple[str, bytes] | None]
+"""An article and an address in, the picture's media type and bytes out."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """A picture of an article, by the address that its HTML uses."""
+
+    address: str
+    media_type: str
+    data: bytes
+
+    @property
+    def suffix(self) -> str:
+        """The ending of its file's name."""
+        return SUFFIXES.get(self.media_type, ".bin")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shelf:
+    """Articles to export, read as they are needed; they may be gone through more than once."""
+
+    articles: Iterable[Article]
+    find: FindPicture
+    title: str = "Standfirst"
+
+    def pictures(self, article: Article) -> Iterator[Picture]:
+        """The pictures of an article that are here, each once."""
+        for address in dict.fromkeys((*article.draft.images, article.draft.lead_image)):
+            found = self.find(article.id, address) if address else None
+            if found:
+                yield Picture(address=address, media_type=found[0], data=found[1])
+
+
+def file_stem(article: Article) -> str:
+    """A name for an article's file that is unique, readable, and safe on every system."""
+    plain = unicodedata.normalize("NFKD", article.draft.title).encode("ascii", "ignore").decode()
+    slug = re.sub(r"[^a-z0-9]+", "-", plain.lower())[:_SLUG_LENGTH].strip("-")
+    return f"{article.id:06d}-{slug}".rstrip("-")

@@ -1,0 +1,167 @@
+"""ZIP archives, unpacked so that nothing in them can do harm.
+
+No name leads out of the folder (CWE-22), no link is followed (CWE-61), the bytes are counted
+while they are unpacked and not believed from the directory (CWE-409), and archives in the
+archive stay closed. What is left out is told, member by member; the rest is unpacked. Of two
+members with one name both are kept.
+"""
+
+from __future__ import annotations
+
+import stat
+import unicodedata
+import zipfile
+import zlib
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+from typing import BinaryIO
+
+from reader.errors import ImportFileError
+from reader.importers.rows import RowFailure, failure
+
+MEMBERS_LIMIT = 200_000
+MEMBER_LIMIT = 1 << 30
+TOTAL_LIMIT = 8 << 30
+RATIO_LIMIT = 200
+"""How much larger than the archive its contents may be; text in exports shrinks to a tenth."""
+RATIO_FREE = 64 << 20
+"""Bytes that are unpacked whatever the ratio."""
+
+PIECE = 256 * 1024
+_NESTED = (".zip", ".7z", ".rar", ".tar", ".tgz", ".gz", ".bz2", ".xz", ".zst", ".jar")
+_KEPT = (".warc.gz", ".arc.gz")
+_SYSTEM = ("__MACOSX/", ".DS_Store", "Thumbs.db")
+_RESERVED = frozenset(
+    {"con", "prn", "aux", "nul", *(f"{name}{n}" for name in ("com", "lpt") for n in range(1, 10))}
+)
+_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError)
+
+
+def is_archive(head: bytes) -> bool:
+    """Whether a file that begins so is a ZIP archive of any kind."""
+    return head.startswith((b"PK\x03\x04", b"PK\x05\x06"))
+
+
+def names(path: Path) -> tuple[str, ...]:
+    """The names of an archive's members.
+
+    Raises:
+        ImportFileError: when it is no archive, or has far too many members.
+    """
+    with _opened(path) as archive:
+        return tuple(archive.namelist())
+
+
+def unpack(path: Path, folder: Path) -> Iterator[RowFailure]:
+    """Unpack the archive at *path* into the empty *folder*; what is left out is yielded.
+
+    Raises:
+        ImportFileError: when it is no archive, or a bomb.
+    """
+    with _opened(path) as archive:
+        budget = _Budget(path)
+        for member in archive.infolist():
+            if member.is_dir() or member.filename.startswith(_SYSTEM):
+                continue
+            reason = _refusal(member)
+            try:
+                if not reason:
+                    _write(archive, member, _target(folder, member.filename), budget)
+            except _BROKEN as error:
+                reason = f"It is damaged or locked with a password: {error}."
+            if reason:
+                yield failure(reason, file=f"{path.name}: {member.filename[:200]}")
+
+
+def _opened(path: Path) -> zipfile.ZipFile:
+    try:
+        archive = zipfile.ZipFile(path)
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
+        raise ImportFileError(
+            f"The archive {path.name} is damaged and can't be opened: {error}.", path
+        ) from error
+    if len(archive.infolist()) > MEMBERS_LIMIT:
+        archive.close()
+        raise ImportFileError(
+            f"The archive {path.name} holds more than {MEMBERS_LIMIT:,} files; "
+            "unpack it and import its folders one by one.",
+            path,
+        )
+    return archive
+
+
+def _refusal(member: zipfile.ZipInfo) -> str:
+    """Why a member stays in the archive, as a sentence; empty when it doesn't."""
+    name = member.filename.replace("\\", "/")
+    if stat.S_ISLNK(member.external_attr >> 16):
+        return "It is a link to another file and was not followed."
+    if name.startswith("/") or ".." in PurePosixPath(name).parts or ":" in name[:3]:
+        return "Its name leads out of the archive; it was not unpacked."
+    lowered = name.lower()
+    if lowered.endswith(_NESTED) and not lowered.endswith(_KEPT):
+        return "It is an archive in the archive; unpack it and import it by itself."
+    if member.file_size > MEMBER_LIMIT:
+        return f"It is larger than {MEMBER_LIMIT >> 20} MB."
+    return ""
+
+
+class _Budget:
+    """How many bytes may still be unpacked."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._left = min(TOTAL_LIMIT, max(RATIO_FREE, path.stat().st_size * RATIO_LIMIT))
+
+    def take(self, count: int) -> None:
+        self._left -= count
+        if self._left < 0:
+            raise ImportFileError(
+                f"The archive {self._path.name} unpacks to far more than an export can be; "
+                "it was not imported.",
+                self._path,
+            )
+
+
+def _write(
+    archive: zipfile.ZipFile, member: zipfile.ZipInfo, target: Path, budget: _Budget
+) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with archive.open(member) as source, target.open("xb") as file:
+        _copy(source, file, budget)
+
+
+def _copy(source: object, file: BinaryIO, budget: _Budget) -> None:
+    assert hasattr(source, "read")
+    while piece := source.read(PIECE):
+        budget.take(len(piece))
+        file.write(piece)
+
+
+def _target(folder: Path, name: str) -> Path:
+    """Where a member goes: its own path in safe names, with a number if that is taken."""
+    parts = [_safe(part) for part in name.replace("\\", "/").split("/") if part not in {"", "."}]
+    path = folder.joinpath(*parts)
+    number = 2
+    while path.exists():
+        path = path.with_name(f"{Path(parts[-1]).stem}~{number}{path.suffix}")
+        number += 1
+    return path
+
+
+def _safe(part: str) -> str:
+    """A part of a name that every file system takes."""
+    kept = "".join(
+        "_" if sign in '<>:"|?*' or unicodedata.category(sign).startswith("C") else sign
+        for sign in part
+    ).rstrip(" .")
+    kept = kept or "_"
+    if kept.split(".")[0].lower() in _RESERVED:
+        kept = f"_{kept}"
+    return _short(kept)
+
+
+def _short(name: str) -> str:
+    """At most 200 bytes, with the suffix."""
+    suffix = Path(name).suffix[-20:]
+    stem = name.removesuffix(suffix).encode()[: 200 - len(suffix.encode())]
+    return name if len(name.encode()) <= 200 else stem.decode(errors="ignore") + suffix  # noqa: PLR2004

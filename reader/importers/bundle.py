@@ -1,0 +1,154 @@
+"""Standfirst's own bundle, as `reader.exporters.bundle` writes and documents it.
+
+`standfirst.json` names the format and its version, `articles.jsonl` has an object for each
+article, and the pictures lie beside it. The text is taken as it stands, but it may come from
+anybody: whoever keeps it cleans its HTML again.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from datetime import date, datetime
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from reader.article import Anchor, Draft, Highlight, Image, Kind, SavedLink
+from reader.errors import ImportFileError
+from reader.importers import objects
+from reader.importers.files import ExportFile
+from reader.importers.glimpse import Glimpse
+from reader.importers.rows import Row, failure
+
+FORMAT = "standfirst-bundle"
+NEWEST_VERSION = 1
+PICTURE_LIMIT = 64 * 1024 * 1024
+TEXT_LIMIT = 64 * 1024 * 1024
+
+
+def claims(seen: Glimpse) -> bool:
+    """Whether it is a bundle's first file."""
+    return seen.has_keys("format", "version") and f'"{FORMAT}"' in seen.head
+
+
+def read(file: ExportFile) -> Iterator[Row]:
+    """The articles.
+
+    Raises:
+        ImportFileError: when the bundle is of a newer version, or has no articles' file.
+    """
+    version = objects.whole(file).get("version")
+    if not isinstance(version, int) or version > NEWEST_VERSION:
+        raise ImportFileError(
+            "This bundle was written by a newer version of Standfirst; update and try again.",
+            file.path,
+        )
+    listing = ExportFile(file.path.with_name("articles.jsonl"))
+    for number, line in enumerate(listing.lines(), start=1):
+        if line.strip():
+            yield _row(line, number, file.path.parent)
+
+
+def _row(line: str, number: int, folder: Path) -> Row:
+    try:
+        return _link(json.loads(line), folder)
+    except (KeyError, TypeError, ValueError, AttributeError, RecursionError) as error:
+        return failure(f"This line isn't an article of a bundle: {error!r}.", number, line)
+
+
+def _link(entry: dict[str, Any], folder: Path) -> SavedLink:
+    position = entry.get("position")
+    return SavedLink(
+        url=entry["url"],
+        title=entry["title"],
+        site=entry["site"],
+        byline=entry["byline"],
+        language=entry["language"],
+        published=_day_or_time(entry["published"]),
+        saved=datetime.fromisoformat(entry["added"]),
+        tags=tuple(map(str, entry["tags"])),
+        read=entry["read"] is not None,
+        read_at=_time(entry["read"]),
+        archived=entry["archived"] is not None,
+        archived_at=_time(entry["archived"]),
+        favorite=entry["favorite"] is True,
+        progress=min(1.0, max(0.0, float(entry["progress"]))),
+        position=Anchor(**position) if position else None,
+        highlights=tuple(map(_highlight, entry["highlights"])),
+        lead_image=entry["lead_image"],
+        draft=_draft(entry, folder) if entry["text"] else None,
+        images=tuple(_images(entry, folder)),
+    )
+
+
+def _draft(entry: dict[str, Any], folder: Path) -> Draft:
+    text = entry["text"]
+    paragraphs = tuple(map(str, text["paragraphs"]))
+    kinds = tuple(map(Kind, text["kinds"]))
+    if len(paragraphs) != len(kinds):
+        raise ValueError("it has not as many kinds as paragraphs")
+    return Draft(
+        url=entry["url"],
+        title=entry["title"],
+        byline=entry["byline"],
+        site=entry["site"],
+        language=entry["language"],
+        published=_day_or_time(entry["published"]),
+        lead_image=entry["lead_image"],
+        html=_file(folder, text["html"], TEXT_LIMIT).decode(),
+        paragraphs=paragraphs,
+        kinds=kinds,
+        word_count=int(text["word_count"]),
+        images=tuple(map(str, text["images"])),
+        partial=text["partial"] is True,
+    )
+
+
+def _images(entry: dict[str, Any], folder: Path) -> Iterator[Image]:
+    for each in entry["images"]:
+        yield Image(
+            address=str(each["address"]),
+            media_type=str(each["media_type"]),
+            width=int(each["width"]),
+            height=int(each["height"]),
+            data=_file(folder, each["file"], PICTURE_LIMIT),
+        )
+
+
+def _file(folder: Path, name: str, limit: int) -> bytes:
+    """A file of the bundle; nothing outside of it."""
+    parts = PurePosixPath(name).parts
+    path = folder.joinpath(*parts)
+    if len(parts) != 2 or ".." in parts or path.is_symlink():  # noqa: PLR2004 - folder and file
+        raise ValueError(f"{name!r} is no file of a bundle")
+    try:
+        with path.open("rb") as file:
+            data = file.read(limit + 1)
+    except OSError as error:
+        raise ValueError(f"the file {name} is missing") from error
+    if len(data) > limit:
+        raise ValueError(f"the file {name} is too large")
+    return data
+
+
+def _highlight(mark: dict[str, Any]) -> Highlight:
+    return Highlight(
+        paragraph=int(mark["paragraph"]),
+        start=int(mark["start"]),
+        end_paragraph=int(mark["end_paragraph"]),
+        end=int(mark["end"]),
+        quote=str(mark["quote"]),
+        note=str(mark["note"]),
+        created=datetime.fromisoformat(mark["created"]),
+    )
+
+
+def _time(written: str | None) -> datetime | None:
+    return datetime.fromisoformat(written) if written else None
+
+
+def _day_or_time(written: str | None) -> datetime | date | None:
+    if not written:
+        return None
+    is_day = len(written) == len("2026-01-31")
+    return date.fromisoformat(written) if is_day else datetime.fromisoformat(written)

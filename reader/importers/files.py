@@ -1,0 +1,121 @@
+"""An export as a file: how far it has been read, and its bytes as text.
+
+Exports come in UTF-8 with and without a byte order mark, in UTF-16, and in Windows' code
+page; the text that comes out has none of the marks, and no NUL.
+"""
+
+from __future__ import annotations
+
+import codecs
+import io
+from collections.abc import Iterator
+from pathlib import Path
+
+from reader.errors import ImportFileError
+
+HEAD = 64 * 1024
+"""Bytes that are enough to tell what a file is."""
+
+WHOLE_LIMIT = 256 * 1024 * 1024
+"""Bytes of a file that has to be read as one piece."""
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+
+
+class ExportFile:
+    """One file of an export; `fraction` tells how much of it was read."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._raw: io.FileIO | None = None
+        self._size = 0
+
+    @property
+    def name(self) -> str:
+        """How reports call it."""
+        return self.path.name
+
+    @property
+    def fraction(self) -> float:
+        """The share that was read, from 0 to 1."""
+        if self._raw is None or self._raw.closed or not self._size:
+            return 1.0 if self._raw is not None else 0.0
+        return min(1.0, self._raw.tell() / self._size)
+
+    def open(self) -> io.BufferedReader:
+        """Its bytes.
+
+        Raises:
+            ImportFileError: when it can't be opened.
+        """
+        try:
+            self._raw = io.FileIO(self.path)
+            self._size = self.path.stat().st_size
+        except OSError as error:
+            raise ImportFileError(
+                f"The file {self.name} can't be opened: {error.strerror}.", self.path
+            ) from error
+        return io.BufferedReader(self._raw)
+
+    def head(self) -> bytes:
+        """Its beginning."""
+        with self.open() as file:
+            return file.read(HEAD)
+
+    def whole(self) -> bytes:
+        """All of it.
+
+        Raises:
+            ImportFileError: when it is too large to be read as one piece.
+        """
+        with self.open() as file:
+            data = file.read(WHOLE_LIMIT + 1)
+        if len(data) > WHOLE_LIMIT:
+            raise ImportFileError(
+                f"The file {self.name} is larger than {WHOLE_LIMIT >> 20} MB, "
+                "which is more than an export of its kind can be.",
+                self.path,
+            )
+        return data
+
+    def text(self) -> io.TextIOWrapper:
+        """Its text, line ends as they are."""
+        encoding = encoding_of(self.head())
+        return io.TextIOWrapper(self.open(), encoding, errors="replace", newline="")
+
+    def lines(self) -> Iterator[str]:
+        """Its lines, without NULs."""
+        with self.text() as file:
+            for line in file:
+                yield line.replace("\x00", "")
+
+
+def encoding_of(head: bytes) -> str:
+    """How a text that begins so is encoded."""
+    for mark, encoding in _MARKS:
+        if head.startswith(mark):
+            return encoding
+    zeros = head[:1000].count(0)
+    if zeros > len(head[:1000]) // 4:
+        return "utf-16-le" if head[1:2] == b"\x00" else "utf-16-be"
+    return "utf-8" if _is_utf8(head) else "cp1252"
+
+
+def _is_utf8(head: bytes) -> bool:
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    try:
+        decoder.decode(head, final=len(head) < HEAD)
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def decode(data: bytes) -> str:
+    """The text in *data*, without byte order mark and NULs."""
+    return data.decode(encoding_of(data[:HEAD]), errors="replace").replace("\x00", "")
