@@ -1,0 +1,195 @@
+"""One connection to the library's file: how it is opened, written to, and what failures say.
+
+Commits are durable when they return: a write-ahead log with `synchronous = FULL`
+(sqlite.org/wal.html, sqlite.org/pragma.html#pragma_synchronous). Writers take the lock when
+they begin, so that two processes wait for each other and never meet halfway.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from types import MappingProxyType
+from typing import Any
+
+from reader.errors import DamagedError, LibraryError, ReaderError, ReadOnlyError, StorageError
+from reader.library.records import storable
+
+FILE_NAME = "library.db"
+PATIENCE = 20.0
+"""Seconds to wait for another process that is writing."""
+
+_PRAGMAS = (
+    "PRAGMA journal_mode = WAL",
+    "PRAGMA synchronous = FULL",
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA cache_size = -16384",
+    "PRAGMA mmap_size = 0",
+    "PRAGMA temp_store = MEMORY",
+    "PRAGMA journal_size_limit = 67108864",
+)
+
+_FULL_DISK = "The disk is full. Make room and try again; nothing that was kept before is lost."
+_FAILING = "The library could not be read or written, because the disk reported an error."
+_DAMAGED = "The library's file is damaged. “standfirst check” repairs what can be repaired."
+_SENTENCES = MappingProxyType(
+    {
+        sqlite3.SQLITE_FULL: (StorageError, _FULL_DISK),
+        sqlite3.SQLITE_IOERR: (StorageError, _FAILING),
+        sqlite3.SQLITE_CANTOPEN: (
+            StorageError,
+            "The library's file can't be opened. Look at its folder's permissions.",
+        ),
+        sqlite3.SQLITE_NOTADB: (DamagedError, _DAMAGED),
+        sqlite3.SQLITE_CORRUPT: (DamagedError, _DAMAGED),
+        sqlite3.SQLITE_READONLY: (
+            ReadOnlyError,
+            "The library is open for reading only, so nothing can be changed in it.",
+        ),
+        sqlite3.SQLITE_PERM: (StorageError, "The library's file may not be opened by you."),
+        sqlite3.SQLITE_AUTH: (StorageError, "The library's file may not be opened by you."),
+        sqlite3.SQLITE_BUSY: (
+            LibraryError,
+            "Another Standfirst is busy with the library. Try again in a moment.",
+        ),
+        sqlite3.SQLITE_INTERRUPT: (LibraryError, "The search was stopped."),
+        sqlite3.SQLITE_TOOBIG: (LibraryError, "This article is too large for the library."),
+        sqlite3.SQLITE_NOMEM: (LibraryError, "There is not enough memory for this."),
+    }
+)
+
+
+def in_words(error: sqlite3.Error, file: Path) -> ReaderError | None:
+    """What *error* means to a person, or None where it is our mistake."""
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    kind, sentence = _SENTENCES.get(code, (None, ""))
+    return kind(sentence, file) if kind else None
+
+
+@contextmanager
+def plain_errors(file: Path) -> Iterator[None]:
+    """Turn what the world did to *file* into a sentence; let our own mistakes through."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        meant = in_words(error, file)
+        if meant is None:
+            raise
+        raise meant from error
+
+
+class Database:
+    """A connection, its transactions and its failures in words.
+
+    Args:
+        file: the database; it must exist unless it may be written.
+        read_only: never write, not even the log beside the file.
+        immutable: the file can't change while it is open, so no lock is needed.
+        until_closed: the folder of a copy, which is needed no longer than the connection.
+    """
+
+    def __init__(
+        self,
+        file: Path,
+        *,
+        read_only: bool = False,
+        immutable: bool = False,
+        until_closed: TemporaryDirectory[str] | None = None,
+    ) -> None:
+        self.file = file
+        self._copy = until_closed
+        self.read_only = read_only
+        self._depth = 0
+        mode = ("?mode=ro" if read_only else "?mode=rwc") + ("&immutable=1" if immutable else "")
+        with plain_errors(file):
+            self.connection = sqlite3.connect(
+                file.absolute().as_uri() + mode,
+                uri=True,
+                timeout=PATIENCE,
+                isolation_level=None,
+                cached_statements=256,
+            )
+
+    def prepare(self) -> None:
+        """Set how this connection writes; only on a file that is known to be ours."""
+        with plain_errors(self.file):
+            for pragma in _PRAGMAS[2:] if self.read_only else _PRAGMAS:
+                self.connection.execute(pragma)
+
+    def close(self) -> None:
+        """End the connection; a second time does nothing."""
+        self.connection.close()
+        if self._copy:
+            self._copy.cleanup()
+
+    def rows(self, sql: str, *values: object) -> list[tuple[Any, ...]]:
+        """All rows that *sql* gives."""
+        with plain_errors(self.file):
+            return self._execute(sql, values).fetchall()
+
+    def row(self, sql: str, *values: object) -> tuple[Any, ...] | None:
+        """The first row that *sql* gives, or None."""
+        with plain_errors(self.file):
+            found: tuple[Any, ...] | None = self._execute(sql, values).fetchone()
+            return found
+
+    def number(self, sql: str, *values: object) -> int:
+        """The one whole number that *sql* gives, 0 for none."""
+        found = self.row(sql, *values)
+        return int(found[0]) if found and found[0] is not None else 0
+
+    def run(self, sql: str, *values: object) -> int:
+        """Carry *sql* out, and say how many rows it changed."""
+        with plain_errors(self.file):
+            return self._execute(sql, values).rowcount
+
+    def insert(self, sql: str, *values: object) -> int:
+        """Carry *sql* out, and say the number of the new row."""
+        with plain_errors(self.file):
+            return self._execute(sql, values).lastrowid or 0
+
+    def run_each(self, sql: str, each: Iterable[tuple[object, ...]]) -> None:
+        """Carry *sql* out for every tuple of values."""
+        with plain_errors(self.file):
+            self.connection.executemany(sql, each)
+
+    def _execute(self, sql: str, values: tuple[object, ...]) -> sqlite3.Cursor:
+        try:
+            return self.connection.execute(sql, values)
+        except UnicodeEncodeError:
+            # Half a surrogate pair, which no file of text can hold.
+            kept = [storable(v) if isinstance(v, str) else v for v in values]
+            return self.connection.execute(sql, kept)
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All of the block's changes or none; within another one, a part that may fail alone."""
+        begin, commit, undo = _outer() if self._depth == 0 else _inner(self._depth)
+        self.run(begin)
+        self._depth += 1
+        try:
+            yield
+            self.run(commit)
+        except BaseException:
+            self._take_back(undo)
+            raise
+        finally:
+            self._depth -= 1
+
+    def _take_back(self, undo: tuple[str, ...]) -> None:
+        # A full disk makes SQLite roll back by itself (sqlite.org/lang_transaction.html).
+        if self.connection.in_transaction:
+            for statement in undo:
+                self.connection.execute(statement)
+
+
+def _outer() -> tuple[str, str, tuple[str, ...]]:
+    return "BEGIN IMMEDIATE", "COMMIT", ("ROLLBACK",)
+
+
+def _inner(depth: int) -> tuple[str, str, tuple[str, ...]]:
+    name = f"part{depth}"
+    return f"SAVEPOINT {name}", f"RELEASE {name}", (f"ROLLBACK TO {name}", f"RELEASE {name}")

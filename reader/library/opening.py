@@ -1,0 +1,177 @@
+"""Opening a library: what may lie in its folder, and what is said when it can't be used.
+
+The file tells what it is before anything is written: ours by its application id, older or
+newer by its version. A foreign, newer or damaged file is left exactly as it is. What may not
+be written is opened for reading.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+import tempfile
+from pathlib import Path
+
+from reader.errors import (
+    DamagedError,
+    ForeignFileError,
+    LibraryError,
+    ReadOnlyError,
+    StorageError,
+)
+from reader.library import schema
+from reader.library.backup import before_migration
+from reader.library.database import FILE_NAME, Database, plain_errors
+from reader.library.index import note_folding
+
+
+def open_database(folder: Path, *, read_only: bool) -> Database:
+    """The library's file in *folder*, made if it isn't there, brought to this version.
+
+    Raises:
+        LibraryError: with a sentence, for a folder or a file that can't be used.
+    """
+    file = folder / FILE_NAME
+    if not read_only:
+        _make_folder(folder)
+    if _size(file):
+        _peek(file)
+        read_only = read_only or not _may_be_written(file)
+    elif read_only:
+        raise StorageError(f"There is no library in {folder}.", file)
+    database = _to_read(file) if read_only else _to_write(file)
+    try:
+        _refuse_others(database)
+        database.prepare()
+        _bring_up_to_date(database)
+    except BaseException:
+        database.close()
+        raise
+    return database
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except (FileExistsError, NotADirectoryError) as error:
+        raise StorageError(
+            f"The library can't be kept in {folder}, because that is not a folder. Choose"
+            " another place with --data-dir.",
+            folder,
+        ) from error
+    except OSError as error:
+        raise StorageError(
+            f"The folder {folder} can't be made: {error.strerror}. Choose another place with"
+            " --data-dir.",
+            folder,
+        ) from error
+
+
+def _size(file: Path) -> int:
+    try:
+        if file.exists() and not file.is_file():
+            raise StorageError(f"{file} is not a file, so no library can be kept there.", file)
+        return file.stat().st_size
+    except FileNotFoundError:
+        return 0
+    except OSError as error:
+        raise StorageError(f"{file} can't be read: {error.strerror}.", file) from error
+
+
+def _may_be_written(file: Path) -> bool:
+    return os.access(file, os.W_OK) and os.access(file.parent, os.W_OK)
+
+
+# --- what the file is ----------------------------------------------------------------------
+
+
+def _peek(file: Path) -> None:
+    """Refuse a file that isn't ours without touching it, not even by its locks.
+
+    It is read by SQLite and not by us: closing a file drops the locks that another connection
+    of this process has on it (sqlite.org/howtocorrupt.html, 2.2).
+    """
+    with contextlib.closing(Database(file, read_only=True, immutable=True)) as database:
+        try:
+            _refuse_others(database)
+        except DamagedError as error:
+            raise DamagedError(
+                f"{file} is damaged, or no library of Standfirst. It was left as it is;"
+                " “standfirst check” brings back what can be read of it.",
+                file,
+            ) from error
+
+
+def _refuse_others(database: Database) -> None:
+    """Refuse another program's file and a newer version's."""
+    file = database.file
+    application = database.number("PRAGMA application_id")
+    version = database.number("PRAGMA user_version")
+    is_empty = database.number("SELECT count(*) FROM sqlite_schema") == 0
+    if application != schema.APPLICATION_ID and not (is_empty and application == 0):
+        raise ForeignFileError(
+            f"{file} belongs to another program. It was left as it is; choose another folder"
+            " with --data-dir.",
+            file,
+        )
+    if version > schema.VERSION:
+        raise ForeignFileError(
+            f"{file} was written by a newer Standfirst (version {version} of the file, this one"
+            f" knows {schema.VERSION}). It was left as it is; install the newer program.",
+            file,
+        )
+
+
+# --- connecting ----------------------------------------------------------------------------
+
+
+def _to_write(file: Path) -> Database:
+    # An empty file that only its owner can read, before SQLite makes one that all can.
+    with contextlib.suppress(OSError):
+        os.close(os.open(file, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+    return Database(file)
+
+
+def _to_read(file: Path) -> Database:
+    """Open for reading; a log that can't be used where it lies is read in a copy."""
+    database = Database(file, read_only=True)
+    try:
+        database.number("SELECT count(*) FROM sqlite_schema")
+    except DamagedError:
+        database.close()
+        raise
+    except LibraryError:
+        database.close()
+        log = file.with_name(f"{file.name}-wal")
+        if log.exists() and log.stat().st_size:
+            return _copied(file, log)
+        return Database(file, read_only=True, immutable=True)
+    return database
+
+
+def _copied(file: Path, log: Path) -> Database:
+    folder = tempfile.TemporaryDirectory(prefix="standfirst-")
+    for part in (file, log):
+        shutil.copyfile(part, Path(folder.name) / part.name)
+    return Database(Path(folder.name) / file.name, read_only=True, until_closed=folder)
+
+
+def _bring_up_to_date(database: Database) -> None:
+    version = database.number("PRAGMA user_version")
+    if version == schema.VERSION:
+        return
+    if database.read_only:
+        raise ReadOnlyError(
+            f"{database.file} is of an older version and can't be brought up to date, because"
+            " it may only be read.",
+            database.file,
+        )
+    if version:
+        before_migration(database)
+    with plain_errors(database.file), database.transaction():
+        # Another process may have been faster while we waited for the lock.
+        version = database.number("PRAGMA user_version")
+        schema.migrate(database.connection, version)
+        if not version:
+            note_folding(database)

@@ -1,0 +1,134 @@
+"""A backup becomes the library again; what was there before is set aside, never deleted.
+
+Everything is checked and laid out beside the library before the first file of it is touched;
+then the database takes its place by one rename. A crash in between leaves either the old
+library or the new one, and the folder `set-aside` with what was there.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+import shutil
+import sqlite3
+import tempfile
+import zipfile
+from pathlib import Path
+
+from reader.errors import DamagedError, LibraryError, StorageError
+from reader.library.backup import check_portable, verify
+from reader.library.database import FILE_NAME, plain_errors
+from reader.library.files import FOLDER_NAME as FILES
+from reader.library.files import FileStore, sync_folder
+
+ASIDE = "set-aside"
+_TAILS = ("-wal", "-shm", "-journal")
+
+
+def restore(file: Path, folder: Path) -> Path | None:
+    """Make the library in *folder* what it was when *file* was written.
+
+    *file* is a portable backup or one of the daily copies. Says where the library that was
+    there lies now, None if there was none.
+
+    Raises:
+        LibraryError: the file can't be used, or the library is open; nothing was changed.
+    """
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(prefix=".restoring-", dir=folder) as temporary:
+            new = Path(temporary) / FILE_NAME
+            _lay_out(file, new, folder)
+            _verify(new)
+            aside = set_aside(folder)
+            _put(new, folder / FILE_NAME)
+    except OSError as error:
+        raise StorageError(
+            f"The backup could not be restored in {folder}: {error.strerror}.", folder
+        ) from error
+    return aside
+
+
+def _lay_out(file: Path, new: Path, folder: Path) -> None:
+    if not zipfile.is_zipfile(file):
+        shutil.copyfile(file, new)
+        return
+    names = check_portable(file)
+    store = FileStore(folder)
+    with zipfile.ZipFile(file) as archive:
+        with archive.open(FILE_NAME) as source, new.open("xb") as target:
+            shutil.copyfileobj(source, target)
+        for name in names:
+            if name.startswith(f"{FILES}/"):
+                data = archive.read(name)
+                if store.add(data) != hashlib.sha256(data).hexdigest():
+                    raise DamagedError(f"{name} in {file} is damaged.", file)
+
+
+def _verify(new: Path) -> None:
+    with plain_errors(new), contextlib.closing(sqlite3.connect(new)) as connection:
+        verify(connection, new)
+
+
+def set_aside(folder: Path) -> Path | None:
+    """Move a library's database out of the way, with its log, and say where to.
+
+    Raises:
+        LibraryError: another process has it open.
+    """
+    file = folder / FILE_NAME
+    if not file.exists():
+        return None
+    target = _new_folder(folder / ASIDE)
+    # Copied before the claim, which may write a healthy log into the database.
+    for tail in ("", *_TAILS):
+        part = file.with_name(file.name + tail)
+        if part.exists():
+            shutil.copy2(part, target / part.name)
+    try:
+        _claim(file)
+    except LibraryError:
+        shutil.rmtree(target)
+        raise
+    for tail in _TAILS:
+        file.with_name(file.name + tail).unlink(missing_ok=True)
+    sync_folder(target)
+    return target
+
+
+def _claim(file: Path) -> None:
+    """Make sure that nobody else has the database open."""
+    with contextlib.closing(sqlite3.connect(file, isolation_level=None, timeout=1)) as connection:
+        try:
+            connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+            connection.execute("BEGIN EXCLUSIVE")
+            connection.execute("ROLLBACK")
+        except sqlite3.DatabaseError as error:
+            if error.sqlite_errorcode & 0xFF in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
+                raise LibraryError(
+                    "The library is open in another window or command. Close it and try again.",
+                    file,
+                ) from error
+            # A damaged file can't be claimed, and nobody can work in it.
+
+
+def _new_folder(parent: Path) -> Path:
+    parent.mkdir(mode=0o700, exist_ok=True)
+    number = 1 + len(list(parent.iterdir()))
+    while (parent / str(number)).exists():
+        number += 1
+    target = parent / str(number)
+    target.mkdir(mode=0o700)
+    return target
+
+
+def _put(new: Path, file: Path) -> None:
+    new.chmod(0o600)
+    handle = os.open(new, os.O_RDWR)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+    new.replace(file)
+    sync_folder(file.parent)
