@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from types import MappingProxyType
 
 from reader.article import Page
 from reader.capture.html import folder_lookup, nothing
@@ -20,23 +21,25 @@ _FRONT = re.compile(
 )
 _ENTRY = re.compile(r"^([\w-]{1,40}):[ \t]*(.*?)[ \t]*\r?$", re.MULTILINE)
 _TITLE = re.compile(r"\A\s*# +(.+?)[ #]*$\n?", re.MULTILINE)
-_KEYS = {
-    "author": "author",
-    "creator": "author",
-    "byline": "author",
-    "date": "published",
-    "published": "published",
-    "created": "published",
-    "site": "site",
-    "description": "description",
-    "title": "title",
-    "lang": "language",
-    "language": "language",
-    "url": "address",
-    "source": "address",
-    "link": "address",
-    "canonical_url": "address",
-}
+_KEYS = MappingProxyType(
+    {
+        "author": "author",
+        "creator": "author",
+        "byline": "author",
+        "date": "published",
+        "published": "published",
+        "created": "published",
+        "site": "site",
+        "description": "description",
+        "title": "title",
+        "lang": "language",
+        "language": "language",
+        "url": "address",
+        "source": "address",
+        "link": "address",
+        "canonical_url": "address",
+    }
+)
 
 
 def read(source: Source) -> Iterator[Page]:

@@ -6,6 +6,7 @@ import codecs
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 
 from reader.article import Page
 from reader.capture.made import Known, document
@@ -24,32 +25,36 @@ _SKIPPED = frozenset(
     b"footerr footerf listtable listoverridetable rsidtbl themedata colorschememapping datastore "
     b"latentstyles generator xmlnstbl fldinst bkmkstart bkmkend annotation".split()
 )
-_SIGNS = {
-    b"emdash": "—",
-    b"endash": "–",
-    b"lquote": "‘",
-    b"rquote": "’",
-    b"ldblquote": "“",
-    b"rdblquote": "”",
-    b"bullet": "•",
-    b"tab": " ",
-    b"line": "\n",
-    b"emspace": " ",
-    b"enspace": " ",
-    b"cell": " ",
-    b"row": "\n",
-}
+_SIGNS = MappingProxyType(
+    {
+        b"emdash": "—",
+        b"endash": "–",
+        b"lquote": "‘",
+        b"rquote": "’",
+        b"ldblquote": "“",
+        b"rdblquote": "”",
+        b"bullet": "•",
+        b"tab": " ",
+        b"line": "\n",
+        b"emspace": " ",
+        b"enspace": " ",
+        b"cell": " ",
+        b"row": "\n",
+    }
+)
 _ENDS = frozenset({b"par", b"sect", b"page"})
-_PLAIN = {
-    b"~": "\u00a0",
-    b"-": "",
-    b"_": "-",
-    b"{": "{",
-    b"}": "}",
-    b"\\": "\\",
-    b"\n": "\n",
-    b"\r": "\n",
-}
+_PLAIN = MappingProxyType(
+    {
+        b"~": "\u00a0",
+        b"-": "",
+        b"_": "-",
+        b"{": "{",
+        b"}": "}",
+        b"\\": "\\",
+        b"\n": "\n",
+        b"\r": "\n",
+    }
+)
 _KNOWN = frozenset({b"title", b"author"})
 
 

@@ -16,6 +16,7 @@ import html
 import re
 from collections.abc import Callable, Iterator, Mapping
 from itertools import islice
+from types import MappingProxyType
 from urllib.parse import quote, unquote, unquote_to_bytes, urljoin, urlsplit
 
 from reader.article import Resource
@@ -45,7 +46,9 @@ _CHOICES = frozenset(
     {b"src", b"srcset", b"data-src", b"data-srcset", b"data-original", b"data-lazy-src"}
 )
 _DATA = re.compile(r"data:([\w.+-]+/[\w.+-]+)?((?:;[^,;]{0,100}){0,5}),", re.IGNORECASE)
-_SUFFIXES = {"image/jpeg": ".jpg", "image/svg+xml": ".svg", "image/x-icon": ".ico"}
+_SUFFIXES = MappingProxyType(
+    {"image/jpeg": ".jpg", "image/svg+xml": ".svg", "image/x-icon": ".ico"}
+)
 
 
 def own_address(data: bytes, media_type: str, name: str = "") -> str:
