@@ -37,7 +37,8 @@ def read(file: ExportFile) -> Iterator[Row]:
     Raises:
         ImportFileError: when the bundle is of a newer version, or has no articles' file.
     """
-    version = objects.whole(file).get("version")
+    about = objects.whole(file)
+    version = about.get("version") if isinstance(about, dict) else None
     if not isinstance(version, int) or version > NEWEST_VERSION:
         raise ImportFileError(
             "This bundle was written by a newer version of Standfirst; update and try again.",

@@ -26,7 +26,7 @@ _PROLOG = re.compile(r"^\s*(<\?xml[^>]*\?>)?\s*(<!DOCTYPE[^>\[]*>)?", re.IGNOREC
 _MEDIA = re.compile(r"<en-media\b(?P<given>[^>]*?)/?>(?:\s*</en-media>)?", re.IGNORECASE)
 _HASH = re.compile(r"""\bhash\s*=\s*["']([0-9a-fA-F]{32})["']""")
 _LINK = re.compile(r"""<a\s[^>]*?href=["'](https?://[^"']+)["']""", re.IGNORECASE)
-_TODO = re.compile(r"<en-todo\b(?P<given>[^>]*?)/?>(?:\s*</en-todo>)?", re.IGNORECASE)
+_CHECKBOX = re.compile(r"<en-todo\b(?P<given>[^>]*?)/?>(?:\s*</en-todo>)?", re.IGNORECASE)
 
 
 def claims(seen: Glimpse) -> bool:
@@ -104,5 +104,5 @@ def _body(content: str, pictures: Mapping[str, str]) -> str:
         return f'<img src="{escape(address)}">' if address else ""
 
     html = _MEDIA.sub(picture, _PROLOG.sub("", content, count=1))
-    html = _TODO.sub(lambda todo: "☑ " if "true" in todo["given"] else "☐ ", html)
+    html = _CHECKBOX.sub(lambda todo: "☑ " if "true" in todo["given"] else "☐ ", html)
     return re.sub(r"(</?)en-note\b", r"\1div", html).strip()

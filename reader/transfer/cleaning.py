@@ -1,0 +1,116 @@
+"""Bodies that came in an export, made into articles; saved pages likewise.
+
+An export's HTML is as little to be trusted as a page's: it takes the same way through extract.
+No picture is fetched here: those that came inside the file are taken along, the others are
+missed and can be completed later.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime, timedelta
+from html import escape
+from types import MappingProxyType
+
+from reader import intake
+from reader.article import Draft, Image, Page, Resource, SavedLink
+from reader.errors import CaptureError
+from reader.importers import ExportFile
+
+_CAPTURED_BEFORE = timedelta(minutes=1)
+
+
+def cleaned(link: SavedLink) -> SavedLink:
+    """The link with its body as a draft; one whose body is no article is left without text."""
+    if link.draft is not None:
+        return link if _is_clean(link.draft) else _drafted(replace(link, body=link.draft.html))
+    return _drafted(link) if link.body else link
+
+
+def _is_clean(draft: Draft) -> bool:
+    """Whether a draft that somebody else wrote holds nothing that extract wouldn't write."""
+    from reader.extract.sanitize import fence
+
+    return fence(draft.html) == draft.html
+
+
+def _drafted(link: SavedLink) -> SavedLink:
+    page = _page(link)
+    draft: Draft | None
+    try:
+        draft = intake.draft_from(page)
+    except CaptureError:
+        draft = None
+    if draft is None or not (draft.paragraphs or draft.images):
+        return replace(link, body="", draft=None)
+    return replace(
+        link,
+        body="",
+        draft=replace(
+            draft,
+            url=link.url,
+            title=link.title or draft.title,
+            byline=link.byline or draft.byline,
+            site=link.site or draft.site,
+            language=draft.language or link.language,
+            published=link.published or draft.published,
+            lead_image=link.lead_image or draft.lead_image,
+        ),
+        images=link.images or images_inside(draft, page),
+    )
+
+
+def _page(link: SavedLink) -> Page:
+    """The body as a page of its own."""
+    from reader.capture.saved import bind
+
+    language = f' lang="{escape(link.language)}"' if link.language else ""
+    html = (
+        f"<!DOCTYPE html><html{language}><head><meta charset='utf-8'>"
+        f"<title>{escape(link.title)}</title></head>"
+        f"<body><article>{link.body}</article></body></html>"
+    )
+    markup, resources = bind(html.encode("utf-8", "replace"), _nothing_beside)
+    return Page(
+        asked=link.url,
+        address=link.url,
+        data=markup,
+        charset="utf-8",
+        resources=MappingProxyType(resources),
+    )
+
+
+def _nothing_beside(_: str) -> tuple[str, Resource] | None:
+    return None
+
+
+def images_inside(draft: Draft, page: Page) -> tuple[Image, ...]:
+    """The draft's pictures that came with the page."""
+    inside = tuple(address for address in draft.images if address in page.resources)
+    if not inside:
+        return ()
+    return intake.images_for(replace(draft, images=inside), page)[0]
+
+
+def pages_in(file: ExportFile, started: datetime) -> Iterator[tuple[SavedLink, Page]]:
+    """The articles of a saved page, mailbox or archive, and the pages that they are from.
+
+    Raises:
+        CaptureError: when there is none.
+    """
+    from reader import capture
+
+    for page in capture.pages(file.path):
+        draft = intake.draft_from(page)
+        is_dated = page.captured < started - _CAPTURED_BEFORE
+        yield (
+            SavedLink(
+                url=draft.url,
+                title=draft.title,
+                saved=page.captured if is_dated else None,
+                draft=draft,
+                images=images_inside(draft, page),
+            ),
+            page,
+        )

@@ -1,0 +1,123 @@
+"""What comes out of a library goes into another one, and is the same."""
+
+import io
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+from PIL import Image as Pixels
+
+from reader.article import Anchor, Draft, Highlight, HighlightId, Image, Kind, Query, SavedLink
+from reader.errors import ExportError
+from reader.exporters import FORMATS
+from reader.library import Library
+from reader.transfer import export, import_paths
+
+PICTURE = "https://x.org/p.png"
+TIME = datetime(2024, 1, 1, 12, tzinfo=UTC)
+
+
+@pytest.fixture
+def full(library):
+    file = io.BytesIO()
+    Pixels.new("RGB", (4, 3)).save(file, "PNG")
+    draft = Draft(
+        url="https://x.org/a",
+        title="Rivers",
+        byline="Ann",
+        html=f'<p data-p="0">About rivers.</p><figure><img src="{PICTURE}" alt=""></figure>',
+        paragraphs=("About rivers.",),
+        kinds=(Kind.TEXT,),
+        word_count=2,
+        images=(PICTURE,),
+    )
+    library.save_link(
+        SavedLink(
+            url=draft.url,
+            draft=draft,
+            images=(
+                Image(
+                    address=PICTURE,
+                    media_type="image/png",
+                    width=4,
+                    height=3,
+                    data=file.getvalue(),
+                ),
+            ),
+            saved=TIME,
+            tags=("a", "long read"),
+            read=True,
+            read_at=TIME,
+            archived=True,
+            archived_at=TIME,
+            favorite=True,
+            progress=0.5,
+            position=Anchor(paragraph=0, offset=6, quote="rivers"),
+            highlights=(
+                Highlight(
+                    paragraph=0,
+                    start=6,
+                    end_paragraph=0,
+                    end=12,
+                    quote="rivers",
+                    note="N",
+                    created=TIME,
+                ),
+            ),
+        )
+    )
+    library.save_link(SavedLink(url="https://x.org/b", title="Waiting", saved=TIME))
+    return library
+
+
+def everything(library):
+    found = []
+    for number in library.ids(Query()):
+        article = library.article(number)
+        marks = tuple(replace(mark, id=HighlightId(0)) for mark in article.highlights)
+        pictures = tuple(library.image(number, address) for address in article.draft.images)
+        found.append((replace(article, id=0, highlights=marks), pictures))
+    return sorted(found, key=lambda pair: pair[0].draft.url)
+
+
+def test_import_export_import_gives_the_same_library(full, tmp_path):
+    assert export(full, Query(), tmp_path / "all.zip", "standfirst") == 2
+    with Library.open(tmp_path / "other") as other:
+        report = import_paths(other, [tmp_path / "all.zip"])
+        assert (report.tally.new, report.sources) == (2, ("Standfirst",))
+        assert everything(other) == everything(full)
+        assert import_paths(other, [tmp_path / "all.zip"]).tally.skipped == 2
+
+
+def test_a_bundle_with_html_that_is_not_clean_is_cleaned(full, tmp_path):
+    import zipfile
+
+    export(full, Query(), tmp_path / "all.zip", "standfirst")
+    with (
+        zipfile.ZipFile(tmp_path / "all.zip") as old,
+        zipfile.ZipFile(tmp_path / "evil.zip", "w") as new,
+    ):
+        for name in old.namelist():
+            data = old.read(name)
+            if name.startswith("html/"):
+                data = b'<p data-p="0" onclick="x()">About rivers.</p><script>alert(1)</script>'
+            new.writestr(name, data)
+    with Library.open(tmp_path / "other") as other:
+        import_paths(other, [tmp_path / "evil.zip"])
+        html = other.article(other.find_url("https://x.org/a")).draft.html
+    assert "About rivers." in html
+    assert "script" not in html
+    assert "onclick" not in html
+
+
+@pytest.mark.parametrize("form", FORMATS, ids=lambda form: form.name)
+def test_every_format_is_written_from_a_library(full, tmp_path, form):
+    count = export(full, Query(), tmp_path / "out", form.name)
+    assert count == (1 if form.wants_text else 2)
+    assert (tmp_path / "out").is_dir() == form.is_folder
+
+
+def test_nothing_found_is_said_and_nothing_written(full, tmp_path):
+    with pytest.raises(ExportError, match="no article"):
+        export(full, Query(words="glaciers"), tmp_path / "out.json", "json")
+    assert not (tmp_path / "out.json").exists()

@@ -1,0 +1,106 @@
+"""Waiting links are fetched politely, and wait on when they can't be."""
+
+import pytest
+
+from reader.article import ArticleId, Draft, Kind, Page, Query, SavedLink, Status
+from reader.errors import FormatError, NetworkError
+from reader.saving import Arrival
+from reader.transfer import audit, fetch_waiting
+from reader.transfer.rota import OFFLINE_PAUSE, PAUSE, RETRIES, Rota
+
+
+def arrival(url):
+    text = f"The text of {url}."
+    draft = Draft(
+        url=url,
+        title="A title",
+        html=f'<p data-p="0">{text}</p>',
+        paragraphs=(text,),
+        kinds=(Kind.TEXT,),
+        word_count=4,
+    )
+    return Arrival(page=Page(asked=url, address=url, data=text.encode()), draft=draft)
+
+
+def links(*urls):
+    return [(ArticleId(n), url) for n, url in enumerate(urls, start=1)]
+
+
+def test_pages_come_and_their_rows_are_complete(library):
+    for site in "abc":
+        library.save_link(SavedLink(url=f"https://{site}.org/1", title="x", tags=("t",)))
+    assert not audit(library).is_complete
+    seen = []
+    state = fetch_waiting(library, fetch=arrival, on_progress=seen.append)
+    assert (state.complete, state.failed, state.waiting) == (3, 0, 0)
+    assert len(seen) == 3
+    assert audit(library).sentence() == "All 3 articles are complete offline."
+    assert all(library.article(n).tags == ("t",) for n in library.ids(Query()))
+
+
+def test_a_page_that_is_no_article_fails_with_its_reason(library):
+    number = library.save_link(SavedLink(url="https://x.org/1")).id
+
+    def refuse(url):
+        raise FormatError("It is a picture.", url)
+
+    state = fetch_waiting(library, fetch=refuse)
+    assert (state.failed, state.waiting) == (1, 0)
+    (row,) = library.headlines([number])
+    assert (row.status, row.failure) == (Status.FAILED, "It is a picture.")
+
+
+def test_without_a_network_links_wait_on(library):
+    for site in "abcd":
+        library.save_link(SavedLink(url=f"https://{site}.org/1"))
+
+    def unreachable(url):
+        raise NetworkError("There is no network.", url)
+
+    state = fetch_waiting(library, fetch=unreachable, is_patient=False)
+    assert (state.failed, state.waiting, state.is_offline) == (0, 4, True)
+    assert len(library.waiting()) == 4
+
+
+def test_fetching_can_be_stopped(library):
+    library.save_link(SavedLink(url="https://x.org/1"))
+    assert fetch_waiting(library, fetch=arrival, should_stop=lambda: True).waiting == 1
+
+
+def test_only_what_was_chosen_is_fetched(library):
+    numbers = [library.save_link(SavedLink(url=f"https://{s}.org/1")).id for s in "ab"]
+    assert fetch_waiting(library, only=numbers[:1], fetch=arrival).complete == 1
+    assert [number for number, _ in library.waiting()] == numbers[1:]
+
+
+def test_a_site_is_asked_for_one_page_at_a_time_with_pauses():
+    rota = Rota(links("https://x.org/1", "https://www.x.org/2", "https://y.org/1"))
+    first, other = rota.next(0.0), rota.next(0.0)
+    assert (first.url, other.url) == ("https://x.org/1", "https://y.org/1")
+    assert rota.next(0.0) is None
+    rota.done(first, 1.0)
+    assert rota.next(1.0) is None
+    assert rota.wait(1.0) == pytest.approx(PAUSE)
+    assert rota.next(1.0 + PAUSE).url == "https://www.x.org/2"
+
+
+def test_a_site_that_does_not_answer_is_asked_again_ever_later_and_given_up():
+    rota, now = Rota(links("https://x.org/1")), 0.0
+    for pause in RETRIES:
+        assert rota.failed(rota.next(now), now)
+        assert rota.wait(now) == pytest.approx(pause)
+        now += pause
+    assert not rota.failed(rota.next(now), now)
+    assert rota.wait(now) is None
+
+
+def test_three_sites_in_a_row_mean_that_the_network_is_missing():
+    rota = Rota(links("https://x.org/1", "https://y.org/1", "https://z.org/1"))
+    turns = [rota.next(0.0) for _ in range(3)]
+    assert all(rota.failed(turn, 0.0) for turn in turns)
+    assert rota.is_offline
+    assert rota.next(OFFLINE_PAUSE - 1) is None
+    back = rota.next(OFFLINE_PAUSE)
+    assert back.tries == 0
+    rota.done(back, OFFLINE_PAUSE)
+    assert not rota.is_offline

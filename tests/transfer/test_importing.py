@@ -1,0 +1,227 @@
+"""An import as a reader meets it: watched, stopped, resumed, repeated, taken back."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from reader.article import Query, Status, View
+from reader.errors import ImportFileError
+from reader.library import Library
+from reader.transfer import import_paths, importing, journal, resume, undo_import, unfinished
+
+
+def urls(library, view=View.ALL):
+    return {library.article(n).draft.url for n in library.ids(Query(view=view))}
+
+
+def test_rows_become_articles_with_all_that_the_export_knew(library, export):
+    seen = []
+    report = import_paths(library, [export(range(3))], on_progress=seen.append)
+    assert (report.tally.new, report.tally.failed) == (3, 0)
+    assert report.sources == ("Pocket",)
+    first = library.article(library.find_url("https://x.org/1"))
+    assert (first.draft.title, first.tags, first.status) == ("Story 1", ("a", "b"), Status.WAITING)
+    assert first.added.timestamp() == 1_704_110_401
+    assert seen[-1].tally.new == 3
+    assert seen[-1].fraction == pytest.approx(1.0)
+
+
+def test_twice_the_same_doubles_nothing_and_overwrites_nothing(library, export):
+    path = export(range(3))
+    import_paths(library, [path])
+    number = library.find_url("https://x.org/1")
+    library.tag([number], drop=["a"])
+    library.archive([number])
+    library.remove([library.find_url("https://x.org/2")])
+    report = import_paths(library, [path])
+    assert (report.tally.new, report.tally.merged, report.tally.skipped) == (0, 0, 3)
+    assert library.article(number).tags == ("b",)
+    assert library.article(number).archived
+    assert urls(library, View.BIN) == {"https://x.org/2"}
+
+
+def test_what_another_export_adds_is_merged(library, export, tmp_path):
+    import_paths(library, [export(range(2))])
+    other = tmp_path / "bookmarks.html"
+    other.write_text('<DT><A HREF="https://x.org/1" TAGS="c">Other</A>\n<DD>A note\n')
+    report = import_paths(library, [other])
+    assert (report.tally.new, report.tally.merged) == (0, 1)
+    found = library.article(library.find_url("https://x.org/1"))
+    assert (found.draft.title, set(found.tags)) == ("Story 1", {"a", "b", "c"})
+    assert found.highlights[0].note == "A note"
+
+
+def test_bad_rows_stop_nothing_and_can_be_mended(library, export, tmp_path):
+    path = export(range(2))
+    path.write_text(
+        path.read_text() + "Bad,no address,1,,,unread\nStory 9,https://x.org/9,1,,,unread\n"
+    )
+    report = import_paths(library, [path])
+    assert (report.tally.new, report.tally.failed) == (3, 1)
+    (failed,) = report.failures
+    assert (failed.line, failed.file) == (4, "part_000000.csv")
+    assert "part_000000.csv, line 4: This row has no web address." in report.text()
+    (saved,) = report.failed_files
+    mended = tmp_path / "mended.csv"
+    mended.write_text(Path(saved).read_text().replace("no address", "https://x.org/bad"))
+    assert import_paths(library, [mended]).tally.new == 1
+    assert library.article(library.find_url("https://x.org/bad")).draft.title == "Bad"
+
+
+def test_stopping_keeps_what_was_done_and_resuming_does_the_rest(library, export, monkeypatch):
+    monkeypatch.setattr(importing, "BATCH_ROWS", 10)
+    asked = iter(range(1000))
+    report = import_paths(library, [export(range(100))], should_stop=lambda: next(asked) >= 34)
+    assert report.is_stopped
+    assert 0 < report.tally.new < 100
+    (run,) = unfinished(library)
+    again = resume(library, run.name)
+    assert (again.tally.new, again.tally.skipped, again.is_stopped) == (100, 0, False)
+    assert len(library.ids(Query())) == 100
+    assert unfinished(library) == []
+
+
+def test_a_batch_that_the_journal_missed_counts_as_new(library, export, monkeypatch):
+    monkeypatch.setattr(importing, "BATCH_ROWS", 10)
+    report = import_paths(library, [export(range(30))])
+    file = library.folder / journal.FOLDER / f"{report.run}.jsonl"
+    lines = file.read_bytes().splitlines(keepends=True)
+    file.write_bytes(b"".join(lines[:2]) + lines[2][:20])  # as a crash would leave it
+    again = resume(library, report.run)
+    assert (again.tally.new, again.tally.skipped) == (30, 0)
+    assert undo_import(library, report.run) == 30
+
+
+def test_an_import_is_undone_as_a_whole_and_can_come_again(library, export, tmp_path):
+    import_paths(library, [export([1], "old.csv")])
+    number = library.find_url("https://x.org/1")
+    other = tmp_path / "bookmarks.html"
+    other.write_text(
+        '<DT><A HREF="https://x.org/1" TAGS="c">T</A>\n<DD>N\n<DT><A HREF="https://x.org/2">U</A>'
+    )
+    report = import_paths(library, [other])
+    assert undo_import(library, report.run) == 1
+    assert urls(library) == {"https://x.org/1"}
+    assert set(library.article(number).tags) == {"a", "b"}
+    assert library.article(number).highlights == ()
+    with pytest.raises(ImportFileError, match="to be undone"):
+        undo_import(library, report.run)
+    import_paths(library, [other])
+    assert urls(library) == {"https://x.org/1", "https://x.org/2"}
+
+
+def test_bodies_become_articles(library, tmp_path):
+    body = "".join(
+        f"<p>Paragraph {n} of a story about rivers and the people there.</p>" for n in range(6)
+    )
+    path = tmp_path / "wallabag.json"
+    path.write_text(
+        json.dumps(
+            [
+                {
+                    "is_archived": 0,
+                    "is_starred": 1,
+                    "url": "https://x.org/a",
+                    "title": "Rivers",
+                    "content": body + "<script>alert(1)</script>",
+                    "annotations": [{"quote": "about rivers", "text": "why"}],
+                }
+            ]
+        )
+    )
+    report = import_paths(library, [path])
+    article = library.article(library.find_url("https://x.org/a"))
+    assert report.tally.new == 1
+    assert (article.status, article.draft.title, article.favorite) == (
+        Status.COMPLETE,
+        "Rivers",
+        True,
+    )
+    assert article.draft.paragraphs[0].startswith("Paragraph 0")
+    assert "script" not in article.draft.html
+    mark = article.highlights[0]
+    assert article.draft.paragraphs[mark.paragraph][mark.start : mark.end] == "about rivers"
+    assert import_paths(library, [path]).tally.skipped == 1
+
+
+def test_a_zip_of_parts_with_annotations(library, export, tmp_path):
+    path = tmp_path / "pocket.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        marks = [{"url": "https://x.org/1", "title": "x", "highlights": [{"quote": "Words"}]}]
+        archive.writestr("annotations/part_000000.json", json.dumps(marks))
+        archive.write(export(range(2)), "part_000000.csv")
+        archive.write(export(range(2, 4)), "part_000001.csv")
+        archive.writestr("../evil.csv", "x")
+    report = import_paths(library, [path])
+    assert (report.tally.new, report.tally.merged, report.tally.failed) == (4, 1, 1)
+    found = library.article(library.find_url("https://x.org/1"))
+    assert (found.draft.title, found.highlights[0].quote) == ("Story 1", "Words")
+    assert not (library.folder / journal.FOLDER / importing.SCRATCH / report.run).exists()
+
+
+def test_a_folder_of_pages_leaves_their_pictures_alone(library, tmp_path):
+    folder = tmp_path / "pages"
+    (folder / "story_files").mkdir(parents=True)
+    text = "".join(f"<p>Sentence {n} of the story goes on for a while here.</p>" for n in range(8))
+    (folder / "story.html").write_text(f"<html><title>Story</title><body><article>{text}")
+    (folder / "story_files" / "ad.html").write_text("<html><p>An advertisement</p>")
+    (folder / "style.css").write_text("p { color: red }")
+    report = import_paths(library, [folder])
+    assert (report.tally.new, report.tally.failed) == (1, 0)
+    assert report.sources == ("page",)
+    assert import_paths(library, [folder]).tally.skipped == 1
+    assert library.original(report.articles[0]) is not None
+
+
+def test_feeds_are_kept_and_it_says_so(library, tmp_path):
+    path = tmp_path / "feeds.opml"
+    path.write_text('<opml><body><outline text="A" xmlUrl="https://x.org/feed"/></body></opml>')
+    for _ in range(2):
+        report = import_paths(library, [path])
+    assert "kept in a list for later" in report.notes[0]
+    assert len(json.loads((library.folder / "feeds.json").read_text())) == 1
+
+
+def test_what_cannot_be_read_is_named_and_the_rest_goes_on(library, export, tmp_path):
+    torn = tmp_path / "torn.zip"
+    torn.write_bytes(b"PK\x03\x04 torn")
+    report = import_paths(library, [tmp_path / "gone.csv", torn, export(range(2))])
+    assert report.tally.new == 2
+    assert {failed.file for failed in report.failures} == {"gone.csv", "torn.zip"}
+
+
+KILLED = """
+import sys
+from pathlib import Path
+from reader.library import Library
+from reader.transfer import import_paths, importing
+importing.BATCH_ROWS = 20
+with Library.open(Path(sys.argv[1])) as library:
+    import_paths(library, [Path(sys.argv[2])], on_progress=lambda _: print("!", flush=True))
+"""
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(os.name == "nt", reason="SIGKILL is POSIX's")
+@pytest.mark.parametrize("delay", [0.0, 0.013, 0.031])
+def test_a_kill_loses_nothing_and_doubles_nothing(tmp_path, export, delay):
+    folder, path = tmp_path / "killed", export(range(2000))
+    child = subprocess.Popen([sys.executable, "-c", KILLED, folder, path], stdout=subprocess.PIPE)
+    child.stdout.readline()
+    time.sleep(delay)
+    child.send_signal(signal.SIGKILL)
+    child.wait()
+    child.stdout.close()
+    with Library.open(folder) as library:
+        (run,) = unfinished(library)
+        report = resume(library, run.name)
+        assert (report.tally.new, report.tally.done) == (2000, 2000)
+        assert urls(library) == {f"https://x.org/{n}" for n in range(2000)}
+        assert undo_import(library, run.name) == 2000
