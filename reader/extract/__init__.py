@@ -1,0 +1,18 @@
+"""A page becomes a clean article: everything its author wrote, nothing the site added.
+
+The road through this room:
+
+    decode        bytes → characters
+    tree          characters → a tree, within limits
+    metadata      title, byline, date, site, language, from what the page says of itself
+    prepare       pictures resolved, formulas as text, every run of text in its own block
+    content       which blocks are the article
+    fragment      the chosen blocks → readable markup and its paragraphs, in one pass
+    sanitize      an allow-list over what was written
+    plain_text    the other way in: pasted text → title and paragraphs
+    site_rules    what a reader or we know better for one site
+"""
+
+from reader.extract.document import extract, extract_text
+
+__all__ = ["extract", "extract_text"]

@@ -1,0 +1,92 @@
+"""Which blocks are the article: Readability's opinion, weighed block by block by a second one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from lxml import etree
+
+from reader.extract import judge, readability
+from reader.extract.blocks import Block, blocks_of, numbers_of
+from reader.extract.markup import BLOCKS, HEADINGS, Element, remove
+from reader.extract.metadata import Metadata
+from reader.extract.readability import NUMBER, Opinion
+
+_ENOUGH = 500
+_PROSE = 140
+
+
+def choose(body: Element, metadata: Metadata) -> Element:
+    """Prune *body* to the article's blocks and what stands between them."""
+    blocks, rows, opinion = weighed_blocks(body, metadata)
+    trees = judge.forest()
+    chosen = [
+        block
+        for block, row in zip(blocks, rows, strict=True)
+        if judge.score(row, trees) > trees.cut
+    ]
+    kept = _agreed(chosen, [block for block in blocks if block.number in opinion.kept])
+    kept -= {block.number for block in _titles(blocks, kept, metadata.title)}
+    _prune(body, kept, {block.number for block in blocks}, opinion)
+    return body
+
+
+def _agreed(chosen: Sequence[Block], others: Sequence[Block]) -> set[int]:
+    """The chosen blocks, and Readability's too when most of its text would be dropped."""
+    kept = {block.number for block in chosen}
+    length = sum(len(block.text) for block in others)
+    shared = sum(len(block.text) for block in others if block.number in kept)
+    if not kept or (length > _ENOUGH and shared < length / 2):
+        kept |= {block.number for block in others}
+    return kept
+
+
+def _titles(blocks: Sequence[Block], kept: set[int], title: str) -> Iterator[Block]:
+    """The kept headings before the text that only repeat the article's title."""
+    for block in blocks:
+        if block.number not in kept:
+            continue
+        if block.element.tag in HEADINGS and block.text.casefold() == title.casefold():
+            yield block
+        elif len(block.text) > _PROSE:
+            return
+
+
+def weighed_blocks(
+    body: Element, metadata: Metadata
+) -> tuple[list[Block], list[list[float]], Opinion]:
+    """The text blocks of *body* with their numbers, and what Readability thinks."""
+    for number, element in enumerate(body.iter(etree.Element)):
+        element.set(NUMBER, str(number))
+    opinion = readability.opinion(body, metadata.title)
+    blocks = blocks_of(body)
+    return blocks, numbers_of(blocks, opinion, metadata.title, metadata.body_text), opinion
+
+
+def _prune(body: Element, kept: set[int], texts: set[int], opinion: Opinion) -> None:
+    """Drop what holds no kept block; pictures and rules follow Readability and their neighbors."""
+    order = [int(element.get(NUMBER, -1)) for element in body.iter(*BLOCKS)]
+    first = min(kept, default=0)
+    last = max(kept, default=len(order))
+    holding: set[Element] = set()
+    for element in reversed(list(body.iter(*BLOCKS))):
+        number = int(element.get(NUMBER, -1))
+        is_kept = number in kept
+        if number not in texts and not is_kept:
+            is_kept = _is_textless(element) and (
+                number in opinion.kept and first - 20 <= number <= last + 20
+            )
+        if is_kept or element in holding:
+            parent = element.getparent()
+            if parent is not None:
+                holding.add(parent)
+        elif element is not body:
+            remove(element)
+
+
+def _is_textless(element: Element) -> bool:
+    """Whether *element* is a rule, or shows a picture and says nothing."""
+    if element.tag == "hr":
+        return True
+    has_picture = next(element.iter("img"), None) is not None
+    return has_picture and not any(child.tag in BLOCKS for child in element)

@@ -1,0 +1,140 @@
+"""From bytes to characters: which encoding a page is written in.
+
+The order is that of the HTML standard's sniffing with two turns that saved pages have
+taught: bytes that are valid UTF-8 beyond ASCII are UTF-8 whatever the page claims, and what
+is declared nowhere is guessed from the bytes by faust-cchardet. Labels mean what the
+Encoding standard (https://encoding.spec.whatwg.org/) says: "iso-8859-1" is windows-1252.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from types import MappingProxyType
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_WHATWG = MappingProxyType(
+    {
+        "ascii": "cp1252",
+        "iso8859-1": "cp1252",
+        "iso8859-9": "cp1254",
+        "iso8859-11": "cp874",
+        "tis-620": "cp874",
+        "gb2312": "gb18030",
+        "gbk": "gb18030",
+        "big5": "big5hkscs",
+        "shift_jis": "cp932",
+        "euc_kr": "cp949",
+        "utf-16": "utf-16-le",
+        "utf-7": "utf-8",
+    }
+)
+_ALIASES = MappingProxyType(
+    {
+        "x-sjis": "cp932",
+        "windows-31j": "cp932",
+        "ks_c_5601-1987": "cp949",
+        "ks_c_5601": "cp949",
+        "x-gbk": "gb18030",
+        "x-x-big5": "big5hkscs",
+        "unicode": "utf-16-le",
+        "x-mac-roman": "mac_roman",
+        "x-mac-cyrillic": "mac_cyrillic",
+        "windows-874": "cp874",
+        "iso-8859-8-i": "iso8859-8",
+    }
+)
+_META = re.compile(
+    rb"""<(?:meta|\?xml)[^>]{0,400}?(?:charset|encoding)\s*=\s*["']?\s*([\w:.-]+)""", re.IGNORECASE
+)
+_SNIFFED = 8192
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ufffe\uffff]")
+
+
+def decode(data: bytes, charset: str | None = None) -> str:
+    """The text of *data*, without characters that no page may hold.
+
+    Args:
+        data: a page or a text as it came.
+        charset: what the transport declared, if anything.
+    """
+    for mark, name in _BOMS:
+        if data.startswith(mark):
+            return clean(data[len(mark) :].decode(name, "replace"))
+    return clean(data.decode(_encoding(data, charset), "replace"))
+
+
+def clean(text: str) -> str:
+    """*text* without NULs, control characters and lone surrogates."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return _UNPRINTABLE.sub("", text).encode("utf-8", "ignore").decode("utf-8")
+
+
+def charset_of(content_type: str | None) -> str | None:
+    """The charset named in a Content-Type header, or None."""
+    found = re.search(r"charset\s*=\s*[\"']?([\w:.-]+)", content_type or "", re.IGNORECASE)
+    return found[1] if found else None
+
+
+def _encoding(data: bytes, declared: str | None) -> str:
+    if b"\x1b$" in data:
+        return "iso2022_jp"
+    wide = _wide(data)
+    if wide:
+        return wide
+    if _is_utf8(data):
+        return "utf-8"
+    found = _META.search(data[:_SNIFFED])
+    in_markup = found[1].decode("ascii", "ignore") if found else None
+    for label in (declared, in_markup):
+        known = _known(label)
+        if known and not known.startswith("utf"):
+            return known
+    return _guessed(data)
+
+
+def _wide(data: bytes) -> str | None:
+    """UTF-16 without a mark: every other byte of its markup is zero."""
+    head = data[:64]
+    if not head or head.count(0) < max(2, len(head) // 3):
+        return None
+    return "utf-16-le" if head[1::2].count(0) > head[::2].count(0) else "utf-16-be"
+
+
+def _is_utf8(data: bytes) -> bool:
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        # A cut last character, or one bad byte in a long page, doesn't change the encoding.
+        return _mostly_utf8(data) or error.start >= len(data) - 3
+    return True
+
+
+def _mostly_utf8(data: bytes) -> bool:
+    text = data.decode("utf-8", "replace")
+    bad = text.count("\ufffd")
+    good = sum(1 for _ in re.finditer("[^\x00-\x7f\ufffd]", text))
+    return good > 20 * bad
+
+
+def _known(label: str | None) -> str | None:
+    if not label:
+        return None
+    name = label.strip().lower()
+    name = _ALIASES.get(name, name)
+    try:
+        name = codecs.lookup(name).name
+    except LookupError:
+        return None
+    return _WHATWG.get(name, name)
+
+
+def _guessed(data: bytes) -> str:
+    from cchardet import detect
+
+    markup_free = re.sub(rb"<[^>]*>", b" ", data[:400_000])
+    return _known(detect(markup_free).get("encoding")) or "cp1252"

@@ -1,0 +1,158 @@
+"""The whole way from a page to a draft, in the order in which it happens."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from html import escape
+from pathlib import Path
+
+from reader.article import Draft, Kind, Page
+from reader.extract import images, plain_text, prepare, site_rules
+from reader.extract.addresses import WebAddresses, absolute
+from reader.extract.blocks import Block
+from reader.extract.bylines import clean_name
+from reader.extract.content import choose, weighed_blocks
+from reader.extract.dates import parse_date
+from reader.extract.decode import clean, decode
+from reader.extract.fragment import Fragment, write
+from reader.extract.markup import Element, text_of
+from reader.extract.metadata import Metadata, read_metadata
+from reader.extract.sanitize import fence
+from reader.extract.site_rules import SiteRule
+from reader.extract.tree import parse
+from reader.extract.words import count_words
+
+_LITTLE = 800
+
+
+def extract(page: Page, rule_folders: Sequence[Path] = ()) -> Draft:
+    """The readable article of *page*, by the rules of the reader's folders and by ours.
+
+    A page without any text gives a draft without paragraphs; whether that is an error is
+    for the caller to say.
+    """
+    tree = parse(decode(page.data, page.charset))
+    address = page.address or page.asked
+    metadata = read_metadata(tree.root, address)
+    base = absolute(_base(tree.root), address) or address
+    rule = site_rules.rule_for(address, rule_folders)
+    if rule is not None:
+        metadata = _by_rule(metadata, tree.root, rule)
+    content = _content(tree.root, metadata, rule)
+    addresses = WebAddresses(base, page.resources, _targets(content))
+    fragment = write(content, addresses)
+    return _draft(metadata, fragment, tuple(addresses.images), is_partial=tree.is_cut)
+
+
+def _by_rule(metadata: Metadata, root: Element, rule: SiteRule) -> Metadata:
+    date = site_rules.text_by(root, rule, "date")
+    return replace(
+        metadata,
+        title=site_rules.text_by(root, rule, "title") or metadata.title,
+        byline=clean_name(site_rules.text_by(root, rule, "author")) or metadata.byline,
+        published=parse_date(date) or metadata.published,
+    )
+
+
+def _content(root: Element, metadata: Metadata, rule: SiteRule | None) -> Element:
+    """The part of the page that is the article: where the rule says, or as it is judged."""
+    body = root.find("body")
+    assert body is not None
+    images.resolve(body)
+    found: list[Element] = []
+    if rule is not None:
+        site_rules.strip(root, rule)
+        selected = site_rules.select(root, rule, "body")
+        found = [one for one in selected if isinstance(one, Element)]
+    if found:
+        body[:] = [one for one in found if not any(up in found for up in one.iterancestors())]
+        body.text = None
+        for one in body:
+            one.tail = None
+    prepare.prepare(body)
+    return body if found else _fuller(choose(body, metadata), metadata.body_text)
+
+
+def _fuller(content: Element, declared: str) -> Element:
+    """The chosen content, or the text that the page declares when that is far more."""
+    if len(declared) < _LITTLE or len(text_of(content)) * 2 > len(declared):
+        return content
+    markup = (
+        declared
+        if "<p" in declared
+        else "".join(f"<p>{escape(line)}</p>" for line in declared.splitlines() if line.strip())
+    )
+    body = parse(markup).root.find("body")
+    assert body is not None
+    prepare.prepare(body)
+    return body
+
+
+def numbered_blocks(page: Page) -> tuple[list[Block], list[list[float]]]:
+    """The text blocks of *page* and their numbers, as `judge` sees them: for training."""
+    root = parse(decode(page.data, page.charset)).root
+    metadata = read_metadata(root, page.address)
+    body = root.find("body")
+    assert body is not None
+    images.resolve(body)
+    prepare.prepare(body)
+    return weighed_blocks(body, metadata)[:2]
+
+
+def extract_text(text: str, url: str = "") -> Draft:
+    """The article in a pasted or saved plain text."""
+    lines = plain_text.read(clean(text))
+    html: list[str] = []
+    for number, (paragraph, kind) in enumerate(lines.paragraphs):
+        name = {Kind.HEADING: "h2", Kind.ITEM: "li"}.get(kind, "p")
+        block = f'<{name} data-p="{number}">{escape(paragraph, quote=False)}</{name}>'
+        html.append(f"<ul>{block}</ul>" if kind is Kind.ITEM else block)
+    paragraphs = tuple(paragraph for paragraph, _ in lines.paragraphs)
+    return Draft(
+        url=absolute(url),
+        title=lines.title,
+        html=fence("".join(html)).replace("</ul><ul>", ""),
+        paragraphs=paragraphs,
+        kinds=tuple(kind for _, kind in lines.paragraphs),
+        word_count=count_words(paragraphs),
+    )
+
+
+def _draft(
+    metadata: Metadata, fragment: Fragment, pictures: tuple[str, ...], *, is_partial: bool
+) -> Draft:
+    return Draft(
+        url=metadata.url,
+        title=metadata.title,
+        byline=metadata.byline,
+        site=metadata.site,
+        language=metadata.language,
+        published=metadata.published,
+        lead_image=metadata.lead_image,
+        html=fence("".join(fragment.html)),
+        paragraphs=tuple(fragment.paragraphs),
+        kinds=tuple(fragment.kinds),
+        word_count=count_words(fragment.paragraphs),
+        images=pictures,
+        partial=is_partial,
+    )
+
+
+def _base(root: Element) -> str:
+    for element in root.iter("base"):
+        if element.get("href"):
+            return str(element.get("href"))
+    return ""
+
+
+def _targets(content: Element) -> set[str]:
+    """The ids in *content* that its own links lead to: its footnotes."""
+    led_to = {
+        str(link.get("href")).partition("#")[2]
+        for link in content.iter("a")
+        if "#" in (link.get("href") or "")
+    }
+    present = {str(element.get("id")) for element in content.iter() if element.get("id")}
+    present |= {str(element.get("name")) for element in content.iter("a") if element.get("name")}
+    return (led_to & present) - {""}

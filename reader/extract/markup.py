@@ -1,0 +1,93 @@
+"""What we know of HTML's elements: which stand on their own, which run in a line.
+
+Everything in this room that walks a tree asks here.
+"""
+
+from __future__ import annotations
+
+from lxml import etree
+
+Element = etree._Element  # noqa: SLF001 - lxml has no public name for it
+
+
+def name_set(text: str) -> frozenset[str]:
+    """The words of *text*, as a set: lists of names read best in lines."""
+    return frozenset(text.split())
+
+
+BLOCKS = name_set(
+    "address article aside blockquote body caption center colgroup dd details dialog dir div dl "
+    "dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li "
+    "main menu nav ol p pre section summary table tbody td tfoot th thead tr ul"
+)
+CONTAINERS = name_set(
+    "address article aside body center details dialog dir div fieldset figure footer form header "
+    "hgroup html main nav section"
+)
+HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+INVISIBLE = name_set(
+    "applet area audio base basefont bgsound button canvas col datalist embed frame frameset head "
+    "iframe input link map meta noframes noscript object optgroup option param progress script "
+    "select source style svg template textarea title track video meter dialog"
+)
+SPACE = " \t\n\r\f"
+
+
+def elements_at(element: Element, expression: str) -> list[Element]:
+    """The elements that an XPath expression finds, seen from *element*."""
+    found = element.xpath(expression)
+    return [one for one in found if isinstance(one, Element)] if isinstance(found, list) else []
+
+
+def text_of(element: Element) -> str:
+    """All text inside *element*, folded to single spaces."""
+    return " ".join(raw_text(element).split())
+
+
+def raw_text(element: Element) -> str:
+    """All text inside *element* as it stands."""
+    return "".join(str(piece) for piece in element.itertext())
+
+
+def remove(element: Element, *, keep_tail: bool = True) -> None:
+    """Take *element* out of its tree; the text that follows it stays."""
+    parent = element.getparent()
+    if parent is None:
+        return
+    if keep_tail and element.tail:
+        _append_text_before(element, element.tail)
+    element.tail = None
+    parent.remove(element)
+
+
+def unwrap(element: Element) -> None:
+    """Replace *element* by what it holds."""
+    parent = element.getparent()
+    if parent is None:
+        return
+    if element.text:
+        _append_text_before(element, element.text)
+    place = parent.index(element)
+    children = list(element)
+    if element.tail:
+        if children:
+            children[-1].tail = (children[-1].tail or "") + element.tail
+        else:
+            _append_text_before(element, element.tail)
+    element.tail = None
+    parent[place : place + 1] = children
+
+
+def class_and_id(element: Element) -> str:
+    """The element's class and id in lower case, as clues to its purpose."""
+    return f"{element.get('class', '')} {element.get('id', '')}".lower()
+
+
+def _append_text_before(element: Element, text: str) -> None:
+    before = element.getprevious()
+    if before is not None:
+        before.tail = (before.tail or "") + text
+    else:
+        parent = element.getparent()
+        assert parent is not None
+        parent.text = (parent.text or "") + text

@@ -1,0 +1,199 @@
+"""Before anything is chosen: what a browser would not show goes, what it would show stands out.
+
+Pictures get their real source, formulas become text, and every run of text comes to stand
+in a block of its own, so that later steps can keep or drop whole blocks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from lxml import etree
+
+from reader.extract.decode import clean
+from reader.extract.markup import (
+    BLOCKS,
+    CONTAINERS,
+    HEADINGS,
+    INVISIBLE,
+    Element,
+    elements_at,
+    remove,
+    text_of,
+)
+
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_DROPPED = INVISIBLE | {"math-field"}
+_DRAWN_FORMULAS = ".//*[contains(@class, 'katex-html') or @class='MathJax_Preview']"
+_SWALLOWING = frozenset({"button", "object", "canvas", "video", "audio", "select", "noscript"})
+_MANY = 5
+_STREAMED = re.compile(r"^S:[0-9a-f]+$")
+"""React sends parts of a page in hidden elements with such ids, for a script to show."""
+_MIXED = CONTAINERS | {"blockquote", "li", "dd", "td", "th", "figcaption", "p"}
+
+
+def prepare(body: Element) -> None:
+    """Make *body* ready for choosing; it is changed in place."""
+    formulas_to_text(body)
+    _drop_invisible(body)
+    _open_inline_around_blocks(body)
+    for element in list(body.iter(*_MIXED)):
+        _wrap_runs(element)
+
+
+def formulas_to_text(body: Element) -> None:
+    """Write MathML, KaTeX and MathJax as the text of their formulas."""
+    for element in list(body.iter("script")):
+        if (element.get("type") or "").startswith("math/tex"):
+            _replace_by_text(element, f"${(element.text or '').strip()}$")
+    for element in elements_at(body, _DRAWN_FORMULAS):
+        remove(element)
+    for element in list(body.iter("math")):
+        _replace_by_text(element, _formula(element))
+
+
+def _formula(element: Element) -> str:
+    for note in element.iter("annotation"):
+        if "tex" in (note.get("encoding") or "").lower() and note.text:
+            return note.text.strip()
+    return (element.get("alttext") or "").strip() or text_of(element)
+
+
+def _replace_by_text(element: Element, text: str) -> None:
+    element.tail = f" {text} " + (element.tail or "")
+    remove(element)
+
+
+def _drop_invisible(body: Element) -> None:
+    for element in list(body.iter(*_DROPPED)):
+        if _has_swallowed(element):
+            element.tag = "div"
+        else:
+            remove(element)
+    for element in list(body.iter("details", "summary")):
+        element.tag = "div" if element.tag == "details" else "p"
+    for element in elements_at(body, ".//*[@hidden or @style or @aria-hidden='true']"):
+        if _is_hidden(element):
+            remove(element)
+
+
+def _has_swallowed(element: Element) -> bool:
+    """Whether an unclosed button or the like has come to hold the page itself."""
+    if element.tag not in _SWALLOWING or element.find(".//p") is None:
+        return False
+    return sum(1 for _ in element.iter("p", "article", "main")) >= _MANY
+
+
+def _is_hidden(element: Element) -> bool:
+    if element.get("hidden") is not None and element.get("hidden") != "until-found":
+        return not _STREAMED.match(element.get("id") or "")
+    if _HIDDEN.search(element.get("style") or ""):
+        return True
+    return (
+        element.get("aria-hidden") == "true"
+        and "fallback-image" not in (element.get("class") or "")
+        and element.find(".//img") is None
+        and element.tag != "img"
+    )
+
+
+def _open_inline_around_blocks(body: Element) -> None:
+    """Inline elements that hold blocks become blocks; their link goes into each block's text."""
+    elements = list(body.iter(etree.Element))
+    holding = _holding_blocks(elements)
+    for element in elements:
+        if element not in holding:
+            if "-" in str(element.tag):
+                element.tag = "span"
+        elif element.tag in HEADINGS:
+            _flatten(element)
+        elif element.tag not in BLOCKS or element.tag == "p":
+            if element.tag == "a" and element.get("href"):
+                _push_link_down(element)
+            element.tag = "div"
+
+
+def _holding_blocks(elements: Sequence[Element]) -> set[Element]:
+    """Those of *elements*, which stand in the page's order, that hold blocks."""
+    holding: set[Element] = set()
+    for element in reversed(elements):
+        parent = element.getparent()
+        if parent is not None and (element.tag in BLOCKS or element in holding):
+            holding.add(parent)
+    return holding
+
+
+def _flatten(heading: Element) -> None:
+    """A heading is one line, whatever elements it is made of."""
+    for element in list(heading.iter(*BLOCKS)):
+        if element is not heading:
+            element.tag = "span"
+            element.tail = " " + (element.tail or "")
+
+
+def _push_link_down(link: Element) -> None:
+    for block in list(link.iter("p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "div", "span")):
+        is_leaf = not any(child.tag in BLOCKS for child in block.iter() if child is not block)
+        parent = block.getparent()
+        if is_leaf and block is not link and parent is not None and parent.tag != "a":
+            inner = etree.Element("a", href=clean(link.get("href", "")))
+            inner.text, block.text = block.text, None
+            inner.extend(list(block))
+            block.append(inner)
+
+
+def _wrap_runs(element: Element) -> None:
+    """Put each run of text that stands beside blocks, or between double breaks, into a `p`."""
+    children = list(element)
+    has_blocks = any(child.tag in BLOCKS for child in children)
+    has_breaks = _double_breaks(children)
+    if not has_blocks and not has_breaks:
+        if element.tag in CONTAINERS and element.tag != "body":
+            _wrap(element, [], element.text or "", children)
+        return
+    if element.tag == "p":
+        element.tag = "div"
+    _wrap(element, [], element.text or "", children)
+
+
+def _double_breaks(children: Sequence[Element]) -> bool:
+    return any(
+        first.tag == "br" and second.tag == "br" and not (first.tail or "").strip()
+        for first, second in pairwise(children)
+    )
+
+
+def _wrap(element: Element, parts: list[Element], text: str, children: list[Element]) -> None:
+    run = etree.Element("p")
+    run.text = text
+    element.text = None
+    breaks = 0
+    for child in children:
+        tail, child.tail = child.tail, None
+        if child.tag in BLOCKS:
+            run = _close(run, parts)
+            parts.append(child)
+            run.text = tail
+            breaks = 0
+        elif child.tag == "br" and breaks:
+            run = _close(run, parts)
+            run.text = tail
+        else:
+            child.tail = tail
+            run.append(child)
+        if child.tag == "br":
+            breaks = 0 if (tail or "").strip() else breaks + 1
+        elif child.tag not in BLOCKS:
+            breaks = 0
+    _close(run, parts)
+    element[:] = parts
+
+
+def _close(run: Element, parts: list[Element]) -> Element:
+    while len(run) and run[-1].tag == "br" and not (run[-1].tail or "").strip():
+        run.remove(run[-1])
+    if len(run) or (run.text or "").strip():
+        parts.append(run)
+    return etree.Element("p")

@@ -1,0 +1,213 @@
+"""What is known better for one site: plain files that say where its articles stand.
+
+A rule is a text file named after its host (`example.org.txt`; `.example.org.txt` speaks for
+every host below), one instruction a line, in the format of the open collection
+ftr-site-config (https://github.com/fivefilters/ftr-site-config, CC0), whose folder can be
+used as it is:
+
+    body: //div[@class='story']         where the text stands; several are tried in turn
+    title: //h1                         also: author, date
+    strip: //div[@id='promo']           what isn't part of it
+    strip_id_or_class: newsletter       the same, by a part of an id or class
+    strip_image_src: /ads/              pictures, by a part of their address
+    next_page_link: //a[@rel='next']    where the article goes on
+    # a remark
+
+Expressions are XPath 1.0. Other instructions of the collection are passed over. A rule can
+only choose among a page's elements; it can't run anything.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import MappingProxyType
+from urllib.parse import urlsplit
+
+from lxml import etree
+
+from reader.errors import SettingsError
+from reader.extract.markup import Element, name_set, remove, text_of
+from reader.paths import resources
+
+_HOST = re.compile(r"^[a-z0-9.-]{1,253}$")
+_INSTRUCTION = re.compile(r"^([a-z_]+)\s*:\s*(.+?)\s*$")
+_KNOWN = name_set("body title author date strip strip_id_or_class strip_image_src next_page_link")
+_MAX_BYTES = 100_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SiteRule:
+    """The instructions for one host, by their names."""
+
+    host: str
+    instructions: Mapping[str, tuple[str, ...]] = field(
+        default_factory=lambda: MappingProxyType({})
+    )
+
+    def values(self, name: str) -> tuple[str, ...]:
+        """All values of one instruction, in the file's order."""
+        return self.instructions.get(name, ())
+
+
+def rule_for(address: str, folders: Sequence[Path] = ()) -> SiteRule | None:
+    """The rule for an address: the reader's own folders first, then ours."""
+    host = _host_of(address)
+    if not host:
+        return None
+    for folder in (*folders, resources() / "site-rules"):
+        for name in _file_names(host):
+            file = folder / name
+            if file.is_file() and file.stat().st_size <= _MAX_BYTES:
+                return parse_rule(host, file.read_text(encoding="utf-8", errors="replace"))
+    return None
+
+
+def parse_rule(host: str, text: str) -> SiteRule:
+    """Read a rule file's text; lines that say nothing known are passed over."""
+    found: dict[str, tuple[str, ...]] = {}
+    for line in text.splitlines():
+        match = _INSTRUCTION.match(line)
+        if match and match[1] in _KNOWN:
+            found[match[1]] = (*found.get(match[1], ()), match[2])
+    return SiteRule(host=host, instructions=MappingProxyType(found))
+
+
+def select(root: Element, rule: SiteRule, name: str) -> list[Element | str]:
+    """What the first expression of an instruction that finds something finds."""
+    for expression in rule.values(name):
+        found = _found(root, expression)
+        if found:
+            return found
+    return []
+
+
+def text_by(root: Element, rule: SiteRule, name: str) -> str:
+    """The text that a `title`, `author` or `date` instruction leads to; empty if none."""
+    texts = (one if isinstance(one, str) else text_of(one) for one in select(root, rule, name))
+    return next((" ".join(text.split()) for text in texts if text.strip()), "")
+
+
+def strip(root: Element, rule: SiteRule) -> None:
+    """Take out of *root* what the rule says isn't part of an article."""
+    for expression in rule.values("strip"):
+        for found in _found(root, expression):
+            if not isinstance(found, str) and found.tag not in {"html", "body"}:
+                remove(found)
+    for part in rule.values("strip_id_or_class"):
+        _strip_named(root, part.strip("'\""))
+    for part in rule.values("strip_image_src"):
+        for image in list(root.iter("img")):
+            if part.strip("'\"") in (image.get("src") or ""):
+                remove(image)
+
+
+def next_page(root: Element, rule: SiteRule) -> str:
+    """The address of the article's next page as it stands in the markup, or an empty string."""
+    for found in select(root, rule, "next_page_link"):
+        return found if isinstance(found, str) else found.get("href") or ""
+    return ""
+
+
+# --- rules that a reader makes -----------------------------------------------------------------
+
+
+def path_of_text(root: Element, text: str) -> str:
+    """The path of the smallest element of *root* that holds just *text*; empty if none does."""
+    wanted = " ".join(text.split())
+    best = None
+    for element in root.iter(etree.Element):
+        if text_of(element) == wanted:
+            best = element
+    return str(best.getroottree().getpath(best)) if best is not None else ""
+
+
+def expression_for(root: Element, path: str) -> str:
+    """An expression that finds the element at *path* on the site's other pages too.
+
+    An id of its own is best, then its element and class, and else the path itself.
+    """
+    found = _found(root, path)
+    if not found or isinstance(found[0], str):
+        raise SettingsError(f"The page has no element at “{path}”, so no rule was made.", path)
+    element = found[0]
+    name = element.get("id") or ""
+    if re.fullmatch(r"[A-Za-z][\w-]*", name) and not re.search(r"\d{3}", name):
+        return f"//*[@id='{name}']"
+    classes = " ".join((element.get("class") or "").split())
+    if re.fullmatch(r"[\w -]+", classes) and len(_found(root, _by_class(element, classes))) == 1:
+        return _by_class(element, classes)
+    return path
+
+
+def keep_rule(folder: Path, address: str, name: str, expression: str) -> Path:
+    """Add an instruction to the reader's own rule for an address's host; returns its file."""
+    host = _host_of(address)
+    if not host:
+        raise SettingsError("A rule needs the address that the article is from.", address)
+    if name not in _KNOWN or "\n" in expression or not _is_expression(expression):
+        raise SettingsError(f"“{expression}” is not an expression that a rule can have.", address)
+    folder.mkdir(parents=True, exist_ok=True)
+    file = folder / f"{host}.txt"
+    known = file.read_text(encoding="utf-8") if file.is_file() else _start_of(host)
+    line = f"{name}: {expression}\n"
+    if line not in known:
+        partial = file.with_suffix(".part")
+        partial.write_text(known + line, encoding="utf-8")
+        partial.replace(file)
+    return file
+
+
+def _start_of(host: str) -> str:
+    """The rule that is extended: ours for the host, so that adding to it doesn't lose it."""
+    for name in _file_names(host):
+        file = resources() / "site-rules" / name
+        if file.is_file():
+            return file.read_text(encoding="utf-8")
+    return ""
+
+
+def _by_class(element: Element, classes: str) -> str:
+    return f"//{element.tag}[@class='{classes}']"
+
+
+def _is_expression(expression: str) -> bool:
+    try:
+        etree.XPath(expression)
+    except etree.XPathError:
+        return False
+    return True
+
+
+def _host_of(address: str) -> str:
+    try:
+        host = (urlsplit(address).hostname or "").lower().removeprefix("www.")
+    except ValueError:
+        return ""
+    return host if _HOST.match(host) and ".." not in host else ""
+
+
+def _file_names(host: str) -> Iterator[str]:
+    yield f"{host}.txt"
+    parts = host.split(".")
+    for at in range(len(parts) - 1):
+        yield f".{'.'.join(parts[at:])}.txt"
+
+
+def _found(root: Element, expression: str) -> list[Element | str]:
+    try:
+        found = root.getroottree().xpath(expression)
+    except etree.XPathError:
+        return []
+    if isinstance(found, list):
+        return [one if isinstance(one, Element) else str(one) for one in found]
+    return [str(found)] if found else []
+
+
+def _strip_named(root: Element, part: str) -> None:
+    for element in list(root.iter(etree.Element)):
+        names = f"{element.get('class') or ''} {element.get('id') or ''}"
+        if part and part in names and element.tag not in {"html", "body"}:
+            remove(element)

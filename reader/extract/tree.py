@@ -1,0 +1,124 @@
+"""From characters to a tree, within limits and without losing text.
+
+libxml2 has limits of its own: it stops at a depth of 2,048 elements, checks attributes in
+quadratic time, and says so only in its log. Here markup is measured first. Tags that carry
+hundreds of attributes are shortened, text is kept when elements nest too deep (the tags go,
+the words stay), and whatever had to be cut makes the tree *partial*.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from lxml import etree
+
+from reader.extract.markup import Element, name_set
+
+MAX_CHARACTERS = 24_000_000
+MAX_TAGS = 100_000
+MAX_DEPTH = 100
+MAX_ATTRIBUTES = 200
+_LONG_TAG = 4_000
+
+_TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]*)[^>]*>")
+_LONG = re.compile(r"<[a-zA-Z][^<>]{%d,}>?" % _LONG_TAG)  # noqa: UP031 - braces
+_ATTRIBUTE = re.compile(r"""[^\s"'<>/=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?""")
+_DATA = re.compile(r"(data:[^,\"'\s>]{0,100};base64,)[A-Za-z0-9+/=\s%]{65536,}")
+_VOID = name_set("area base br col embed hr img input link meta param source track wbr")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tree:
+    """A page's root element, and whether something had to be left out."""
+
+    root: Element
+    is_cut: bool = False
+
+
+def parse(text: str) -> Tree:
+    """The tree of a page's markup.
+
+    A document without a body has an empty one afterwards. Large `data:` addresses are
+    dropped: pictures in them are read by capture, before.
+    """
+    text, is_cut = _within_limits(text)
+    root, is_deep = _parse(text)
+    if is_deep:
+        root, is_deep = _parse(_flatten(text))
+    return Tree(root=root, is_cut=is_cut or is_deep)
+
+
+def _parse(text: str) -> tuple[Element, bool]:
+    parser = etree.HTMLParser(
+        encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True
+    )
+    root = etree.fromstring(text.encode() or b"<html></html>", parser)
+    if root is None:
+        root = etree.fromstring(b"<html><body></body></html>", parser)
+    if root.find("body") is None:
+        _add_body(root)
+    is_deep = any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log)
+    return root, is_deep
+
+
+def _add_body(root: Element) -> None:
+    body = etree.SubElement(root, "body")
+    for child in list(root)[:-1]:
+        if child.tag not in {"head", "frameset"}:
+            body.append(child)
+
+
+def _within_limits(text: str) -> tuple[str, bool]:
+    is_cut = len(text) > MAX_CHARACTERS
+    text = text[:MAX_CHARACTERS]
+    if len(text) > _DATA_SIZE:
+        text = _DATA.sub(r"\1", text)
+    text = _LONG.sub(_short_tag, text)
+    if text.count("<") > MAX_TAGS:
+        return text[: _place_of_tag(text, MAX_TAGS)], True
+    return text, is_cut
+
+
+_DATA_SIZE = 65536
+
+
+def _short_tag(match: re.Match[str]) -> str:
+    tag = match[0]
+    if tag.count("=") <= MAX_ATTRIBUTES and len(tag.split(None, MAX_ATTRIBUTES)) <= MAX_ATTRIBUTES:
+        return tag
+    kept = []
+    for found in _ATTRIBUTE.finditer(tag, 1):
+        kept.append(found[0])
+        if len(kept) > MAX_ATTRIBUTES:
+            break
+    return "<" + " ".join(kept) + ">"
+
+
+def _place_of_tag(text: str, number: int) -> int:
+    place = 0
+    for _ in range(number):
+        place = text.index("<", place) + 1
+    return place - 1
+
+
+def _flatten(text: str) -> str:
+    """*text* without the tags that stand too deep; its words are all kept."""
+    depth = 0
+    pieces: list[str] = []
+    last = 0
+    for match in _TAG.finditer(text):
+        name = match[2].lower()
+        if name in _VOID:
+            continue
+        if match[1]:
+            is_kept = depth <= MAX_DEPTH
+            depth = max(0, depth - 1)
+        else:
+            depth += 1
+            is_kept = depth <= MAX_DEPTH
+        if not is_kept:
+            pieces += (text[last : match.start()], " ")
+            last = match.end()
+    pieces.append(text[last:])
+    return "".join(pieces)

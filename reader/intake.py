@@ -1,0 +1,150 @@
+"""An address, a file or a text in, a draft out; the window and the commands share it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from reader.article import THUMBNAIL_ADDRESS, Draft, Image, Page
+from reader.errors import CaptureError
+
+
+def draft_from_html(
+    data: bytes,
+    url: str | None = None,
+    content_type: str | None = None,
+    *,
+    rules: Sequence[Path] = (),
+) -> Draft:
+    """The readable article of a page that is already here.
+
+    Args:
+        data: the page as it came.
+        url: where it is from; relative addresses are seen from there.
+        content_type: the Content-Type header that came with it.
+        rules: the reader's folders of site rules.
+    """
+    from reader.extract.decode import charset_of
+
+    media_type = (content_type or "text/html").partition(";")[0].strip().lower()
+    return draft_from(
+        Page(
+            asked=url or "",
+            address=url or "",
+            data=data,
+            media_type=media_type,
+            charset=charset_of(content_type),
+        ),
+        rules,
+    )
+
+
+def draft_from(page: Page, rules: Sequence[Path] = ()) -> Draft:
+    """The readable article of a captured page, be it markup or plain text."""
+    from reader.extract import extract, extract_text
+    from reader.extract.decode import decode
+
+    if page.media_type == "text/plain":
+        text = decode(page.data, page.charset)
+        return _in_its_language(extract_text(text, page.address or page.asked))
+    return _in_its_language(extract(page, rules))
+
+
+def draft_from_text(text: str, url: str | None = None) -> Draft:
+    """The article in a pasted text: its title, its paragraphs, and no line of a widget."""
+    from reader.extract import extract_text
+
+    return _in_its_language(extract_text(text, url or ""))
+
+
+def _in_its_language(draft: Draft) -> Draft:
+    """The draft with the language of its text; what the page said decides where that is unsure."""
+    from reader.summary.languages import UNKNOWN, language_of
+    from reader.summary.summarize import sample_of
+
+    found = language_of(sample_of(draft.paragraphs), draft.language or None)
+    return replace(draft, language="" if found == UNKNOWN else found)
+
+
+def page_from(source: str | Path, *, allow_private: bool = False) -> Page:
+    """The page at an address or in a saved file of any form that is read.
+
+    Args:
+        source: an http(s) address or a file.
+        allow_private: whether the address may be in the person's own network.
+
+    Raises:
+        CaptureError: it can't be had, or is no page; the sentence says why.
+    """
+    from reader.capture import capture
+
+    return capture(source, allow_private=allow_private)
+
+
+def empty_page(page: Page) -> CaptureError:
+    """The failure of a page in which no article was found; it says what else can be done."""
+    from reader.capture.outcomes import empty_page as failure
+
+    return failure(page.address or page.asked)
+
+
+def page_of(data: bytes, name: str = "The text") -> Page:
+    """The page in the bytes of a saved file of any form that is read.
+
+    Args:
+        data: what was read.
+        name: what to call it in a sentence.
+
+    Raises:
+        CaptureError: it holds no page; the sentence says why.
+    """
+    from reader.capture import page_of as read
+
+    return read(data, name)
+
+
+def address_in(text: str) -> str | None:
+    """The web address in *text*, with its scheme; None where it names a file or nothing."""
+    from reader.capture import address_in as find
+
+    return find(text)
+
+
+def images_for(
+    draft: Draft, page: Page, *, allow_private: bool = False
+) -> tuple[tuple[Image, ...], tuple[str, ...]]:
+    """The pictures that *draft* shows, ready to be kept, and a sentence for each missing one.
+
+    They come from *page*'s own files where it brought them, otherwise from the web. A small
+    one for the list, at the address `THUMBNAIL_ADDRESS`, is made of the lead picture.
+    """
+    from reader.capture.images import images_of
+
+    shown = frozenset(draft.images)
+    images, missing = images_of(draft.images, page, allow_private=allow_private)
+    lead = images
+    if draft.lead_image and draft.lead_image not in shown:
+        lead, _ = images_of((draft.lead_image,), page, allow_private=allow_private)
+    return (*images, *_thumbnail(lead, draft.lead_image)), missing
+
+
+def _thumbnail(images: Sequence[Image], lead: str) -> tuple[Image, ...]:
+    """A small one of the picture at *lead*, or of the first that is no icon; or nothing."""
+    from reader.capture.picture import THUMBNAIL, thumbnail
+
+    leading = (image for image in images if image.address == lead)
+    large = (image for image in images if min(image.width, image.height) >= THUMBNAIL)
+    chosen = next(leading, None) or next(large, None)
+    if chosen is None:
+        return ()
+    small = thumbnail(chosen)
+    return (
+        Image(
+            address=THUMBNAIL_ADDRESS,
+            media_type="image/jpeg",
+            width=THUMBNAIL,
+            height=THUMBNAIL,
+            data=small,
+        ),
+    )

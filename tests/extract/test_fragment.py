@@ -1,0 +1,120 @@
+"""The one coordinate system: element n of the fragment holds paragraph n, and nothing else does."""
+
+import re
+
+import lxml.html
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reader.extract.sanitize import ELEMENTS
+from reader.intake import draft_from_html
+
+HARMLESS = re.compile(r"(?i)^(?:https?://|mailto:|#fn-)")
+LONG = "This paragraph has enough words, with a comma or two, to be taken for an article. "
+
+names = st.sampled_from(
+    sorted(ELEMENTS)
+    + ["script", "style", "svg", "math", "iframe", "form", "h1", "x-y", "noscript"]
+)
+words = st.text(
+    alphabet=st.characters(codec="utf-8", exclude_characters="\r"), max_size=12
+) | st.sampled_from(["two words", " ", "\n", "&amp;", "&lt;b&gt;", "<br>", "<br><br>", LONG])
+attributes = st.sampled_from(
+    ["", ' href="javascript:alert(1)"', ' href="/x"', ' onclick="x()"', ' id="a"', ' href="#a"',
+     ' src="a.png"', ' src="data:text/html,x"', ' style="color:red"', ' lang="de" dir="rtl"',
+     ' href="\u2028javascript:alert(1)"', ' class="language-py"', ' colspan="2"', ' data-p="0"']
+)  # fmt: skip
+
+
+@st.composite
+def markup(draw, depth=3):
+    if depth == 0:
+        return draw(words)
+    inner = "".join(draw(st.lists(markup(depth - 1), max_size=4)))
+    name = draw(names)
+    return draw(words) + f"<{name}{draw(attributes)}>{inner}</{name}>"
+
+
+def check(draft):
+    tree = lxml.html.fragment_fromstring(draft.html, create_parent="div")
+    blocks = tree.xpath(".//*[@data-p]")
+    assert [int(block.get("data-p")) for block in blocks] == list(range(len(draft.paragraphs)))
+    assert len(draft.kinds) == len(draft.paragraphs)
+    for block, paragraph in zip(blocks, draft.paragraphs, strict=True):
+        assert not block.xpath(".//*[@data-p]")
+        assert text_of(block) == paragraph
+    for block in blocks:
+        block.clear(keep_tail=True)
+    assert not tree.text_content().strip()
+
+
+def text_of(block):
+    for line_break in block.iter("br"):
+        line_break.tail = " " + (line_break.tail or "")
+    text = "".join(block.itertext())
+    return text if block.tag == "pre" else re.sub("[ \t\n\r\f]+", " ", text).strip(" \t\n\r\f")
+
+
+def check_harmless(html):
+    tree = lxml.html.fragment_fromstring(html, create_parent="div")
+    for element in tree.iterdescendants():
+        assert element.tag in ELEMENTS
+        for name, value in element.attrib.items():
+            assert not name.startswith("on")
+            assert name not in {"style", "srcdoc"}
+            if name in {"href", "src"}:
+                assert HARMLESS.match(value), value
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(markup(), min_size=1, max_size=4))
+def test_any_markup_gives_harmless_markup_and_its_paragraphs(pieces):
+    page = f"<body><article><p>{LONG}</p>{''.join(pieces)}<p>{LONG}</p></article></body>"
+    draft = draft_from_html(page.encode(), "https://example.org/page")
+    check(draft)
+    check_harmless(draft.html)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.binary(max_size=300))
+def test_any_bytes_are_a_page(data):
+    draft = draft_from_html(data, "https://example.org/page")
+    check(draft)
+    check_harmless(draft.html)
+
+
+@pytest.mark.parametrize(
+    "href",
+    [
+        "javascript:alert(1)", "JaVaScRiPt:alert(1)", " javascript:alert(1)",
+        "java\nscript:alert(1)", "\u2028javascript:alert(1)", "\xa0javascript:alert(1)",
+        "\x01javascript:alert(1)", "data:text/html,x", "vbscript:x", "file:///etc/passwd",
+        "blob:https://example.org/x", "https:///nohost",
+    ],
+)  # fmt: skip
+def test_no_address_but_of_the_web_is_kept(href):
+    page = f'<p>{LONG}<a href="{href}">a link</a></p>'
+    draft = draft_from_html(page.encode())
+    assert "a link" in draft.paragraphs[0]
+    assert "href" not in draft.html
+
+
+def test_white_space_folds_across_inline_elements():
+    page = f"<p>{LONG}</p><p> One <b> two </b>\n <i>three</i><br>four&nbsp;five </p>"
+    draft = draft_from_html(page.encode())
+    assert draft.paragraphs[1] == "One two three four\xa0five"
+
+
+def test_code_keeps_its_white_space():
+    page = (
+        f'<p>{LONG * 3}</p><pre><code class="language-sh">a\n  b\n</code></pre><p>{LONG * 3}</p>'
+    )
+    draft = draft_from_html(page.encode())
+    assert "a\n  b" in draft.paragraphs
+
+
+def test_a_layout_table_is_unwrapped_and_tables_never_nest():
+    inner = f"<table><tr><td><p>{LONG}</p></td></tr></table>"
+    page = f"<table><tr><td>{inner}</td></tr><tr><td><p>{LONG}</p></td></tr></table>"
+    assert "<table" not in draft_from_html(page.encode()).html

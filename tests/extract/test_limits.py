@@ -1,0 +1,56 @@
+"""No silent loss, and no page that takes minutes."""
+
+import time
+
+import pytest
+
+from reader.extract.tree import MAX_TAGS, parse
+from reader.intake import draft_from_html
+
+SECONDS = 8.0
+"""Far from the minutes that these took, and far enough for a slow machine."""
+
+
+def cpu_seconds(page):
+    start = time.process_time()
+    draft_from_html(page)
+    return time.process_time() - start
+
+
+@pytest.mark.parametrize("name", ["div", "b", "span", "section"])
+def test_text_below_any_depth_is_kept(name):
+    page = f"<{name}>" * 5000 + "far below" + f"</{name}>" * 5000 + "<p>after</p>"
+    draft = draft_from_html(page.encode())
+    assert " ".join(draft.paragraphs) == "far below after"
+
+
+def test_text_after_a_huge_data_address_is_kept():
+    page = '<p>before</p><img src="data:image/png;base64,' + "A" * 11_000_000 + '"><p>after</p>'
+    assert draft_from_html(page.encode()).paragraphs == ("before", "after")
+
+
+def test_a_page_that_is_cut_says_so():
+    assert parse("<i>x</i>" * MAX_TAGS).is_cut
+    assert not parse("<p>x</p>").is_cut
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        b"<p>" + b"&" * 1_000_000,
+        b"<p>" + b"&amp;" * 1_000_000,
+        b"<p " + b" ".join(b"a%d=1" % n for n in range(50_000)) + b">x",
+        b"<" * 1_000_000,
+        b'<script type="application/ld+json">' + b"[" * 100_000 + b"</script><p>x",
+        b"<title>" + b"x" * 1_000_000 + b"</title><h1>" + b"y" * 1_000_000 + b"</h1>",
+    ],
+    ids=["ampersands", "escaped ampersands", "attributes", "angles", "brackets", "titles"],
+)
+def test_hostile_pages_are_bounded(page):
+    assert cpu_seconds(page) < SECONDS
+
+
+@pytest.mark.parametrize("page", [b"", b"   ", b"\x00\xff", b"<frameset></frameset>", b"<!-- -->"])
+def test_an_empty_page_is_an_empty_draft(page):
+    draft = draft_from_html(page)
+    assert draft.word_count == sum(len(text.split()) for text in draft.paragraphs)
