@@ -1,0 +1,23 @@
+"""Which library a command works on."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from reader import paths
+from reader.library import Library
+
+
+def folders(arguments: argparse.Namespace) -> paths.Paths:
+    """The folders that the arguments and the environment name."""
+    return paths.locate(arguments.data_dir, portable=arguments.portable)
+
+
+def open_library(arguments: argparse.Namespace, *, read_only: bool = False) -> Library:
+    """The library that the arguments name, made if it isn't there; a context manager.
+
+    Raises:
+        LibraryError: it can't be opened; the sentence says why.
+    """
+    return Library.open(Path(folders(arguments).data), read_only=read_only)

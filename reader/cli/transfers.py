@@ -1,0 +1,133 @@
+"""Commands that move collections: import, fetch what waits, export."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reader.article import Query
+from reader.cli import output
+from reader.cli.places import open_library
+
+if TYPE_CHECKING:
+    from reader.library import Library
+    from reader.transfer import Fetching, Progress, Report
+
+
+def import_(arguments: argparse.Namespace) -> int:
+    """Import exports and saved pages, go on with an import, or take one back."""
+    from reader import transfer
+
+    line = _Line(is_wanted=not arguments.json)
+    with open_library(arguments) as library:
+        if arguments.undo:
+            return _undo(library, arguments)
+        if arguments.resume:
+            reports = [
+                transfer.resume(library, run.name, on_progress=line.import_went_on)
+                for run in transfer.unfinished(library)
+            ]
+        else:
+            paths = [Path(name).absolute() for name in arguments.paths]
+            reports = [transfer.import_paths(library, paths, on_progress=line.import_went_on)]
+    line.end()
+    for report in reports:
+        _say_report(report, as_json=arguments.json)
+    return 1 if any(report.tally.failed for report in reports) else 0
+
+
+def fetch(arguments: argparse.Namespace) -> int:
+    """Fetch the pages of links that wait."""
+    from reader.transfer import fetch_waiting
+
+    line = _Line(is_wanted=not arguments.json)
+    with open_library(arguments) as library:
+        state = fetch_waiting(
+            library, on_progress=line.fetching_went_on, is_patient=arguments.wait
+        )
+    line.end()
+    if arguments.json:
+        output.say_json(asdict(state))
+    else:
+        output.say(
+            f"{state.complete:,} fetched, {state.failed:,} failed, {state.waiting:,} waiting."
+        )
+    return 1 if state.failed or state.waiting else 0
+
+
+def export(arguments: argparse.Namespace) -> int:
+    """Write what a query finds to a file or a folder."""
+    from reader.transfer import export as write
+
+    with open_library(arguments) as library:
+        count = write(
+            library,
+            Query(words=" ".join(arguments.words)),
+            Path(arguments.output),
+            arguments.format,
+        )
+    if arguments.json:
+        output.say_json({"articles": count, "file": arguments.output})
+    else:
+        output.say(f"{count:,} articles were written to {arguments.output}.")
+    return 0
+
+
+def _undo(library: Library, arguments: argparse.Namespace) -> int:
+    from reader.transfer import undo_import
+
+    count = undo_import(library, arguments.undo)
+    if arguments.json:
+        output.say_json({"undone": arguments.undo, "removed": count})
+    else:
+        output.say(f"The import was taken back; {count:,} articles are in the bin.")
+    return 0
+
+
+def _say_report(report: Report, *, as_json: bool) -> None:
+    if not as_json:
+        output.say(report.text().rstrip("\n"))
+        output.say(f"To take this import back: standfirst import --undo {report.run}")
+        return
+    output.say_json(
+        {
+            "run": report.run,
+            **asdict(report.tally),
+            "sources": list(report.sources),
+            "notes": list(report.notes),
+            "failures": [
+                {"file": one.file, "line": one.line, "reason": one.reason, "row": one.row}
+                for one in report.failures
+            ],
+            "failed_files": list(report.failed_files),
+            "articles": list(report.articles),
+            "stopped": report.is_stopped,
+        }
+    )
+
+
+class _Line:
+    """One line on a terminal that tells how far something is; elsewhere nothing is shown."""
+
+    _CLEAR = "\r\x1b[K"
+
+    def __init__(self, *, is_wanted: bool) -> None:
+        self._is_shown = is_wanted and sys.stderr.isatty()
+
+    def import_went_on(self, progress: Progress) -> None:
+        bar = "█" * round(progress.fraction * 20)
+        self._show(f"{bar:░<20} {progress.tally.sentence()} · {progress.rate:,.0f} a second")
+
+    def fetching_went_on(self, state: Fetching) -> None:
+        self._show(f"{state.complete:,} fetched, {state.waiting:,} waiting")
+
+    def end(self) -> None:
+        self._show("")
+
+    def _show(self, text: str) -> None:
+        if self._is_shown:
+            sys.stderr.write(f"{self._CLEAR}{text}")
+            sys.stderr.flush()

@@ -1,0 +1,89 @@
+"""Commands that look after the library as a whole: check, backup, restore, reextract."""
+
+from __future__ import annotations
+
+import argparse
+from dataclasses import asdict
+from pathlib import Path
+
+from reader.cli import articles, output
+from reader.cli.places import folders, open_library
+from reader.errors import LibraryError, NotFoundError
+
+
+def check(arguments: argparse.Namespace) -> int:
+    """Look at everything, repair what can be repaired, and say what was done."""
+    from reader import intake
+    from reader.library import check as look
+
+    report = look(folders(arguments).data, intake.draft_from)
+    if arguments.json:
+        output.say_json({**asdict(report), "sound": report.is_sound})
+    else:
+        sentences = (*report.problems, *report.repairs, *report.lost)
+        for sentence in sentences or ("Everything is in order.",):
+            output.say(sentence)
+        output.say(f"{report.articles:,} articles were checked.")
+    return 1 if report.lost else 0
+
+
+def backup(arguments: argparse.Namespace) -> int:
+    """Write everything to one file."""
+    file = Path(arguments.file).absolute()
+    with open_library(arguments) as library:
+        library.backup(file)
+    if arguments.json:
+        output.say_json({"file": str(file)})
+    else:
+        output.say(f"The library was written to {file} and read back.")
+    return 0
+
+
+def restore(arguments: argparse.Namespace) -> int:
+    """Take articles out of the bin, or bring the library back from a backup."""
+    if all(what.isdecimal() for what in arguments.what):
+        arguments.ids = [int(what) for what in arguments.what]
+        return articles.restore(arguments)
+    if len(arguments.what) != 1:
+        raise LibraryError("Name either the numbers of articles or one backup file.")
+    return _restore_file(arguments, Path(arguments.what[0]).absolute())
+
+
+def _restore_file(arguments: argparse.Namespace, file: Path) -> int:
+    from reader.library import restore as bring_back
+
+    if not file.is_file():
+        raise NotFoundError(f"There is no backup file {file}.", file)
+    aside = bring_back(file, folders(arguments).data)
+    if arguments.json:
+        output.say_json({"restored": str(file), "set_aside": str(aside) if aside else None})
+        return 0
+    output.say(f"The library is again as it was in {file}.")
+    if aside:
+        output.say(f"What was there before lies in {aside}.")
+    return 0
+
+
+def reextract(arguments: argparse.Namespace) -> int:
+    """Make articles anew of the pages that were kept, or take that back."""
+    from reader import intake
+
+    with open_library(arguments) as library:
+        if arguments.undo:
+            back = library.roll_back_extraction()
+            if arguments.json:
+                output.say_json({"rolled_back": list(back)})
+            else:
+                output.say(f"{len(back):,} articles have their earlier text again.")
+            return 0
+        done = library.reextract(intake.draft_from)
+        headlines = library.headlines(done.changed)
+    if arguments.json:
+        output.say_json(asdict(done))
+        return 0
+    output.say(
+        f"Of {done.looked_at:,} articles {len(done.changed):,} changed; {len(done.worse):,} would "
+        f"have come out worse and {len(done.failed):,} could not be made, and stay as they were."
+    )
+    output.say_headlines(headlines)
+    return 0

@@ -1,0 +1,74 @@
+"""Saving one article: brought in from where it is, then kept in the library.
+
+Bringing in needs no library and takes long (the network, the cleaning of the page), so the
+window does it in the background; keeping is quick and belongs to whoever holds the library.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reader import intake
+from reader.article import ArticleId, Draft, Image, Page, SavedLink
+from reader.errors import CaptureError
+from reader.library import Library, Saved
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arrival:
+    """An article that is ready to be kept: its page as it came, its draft and its pictures.
+
+    `missing` has a sentence for each picture that could not be had.
+    """
+
+    page: Page
+    draft: Draft
+    images: tuple[Image, ...] = ()
+    missing: tuple[str, ...] = ()
+
+
+def is_address(source: str) -> bool:
+    """Whether *source* names a page on the web, and not a file."""
+    return intake.address_in(source) is not None
+
+
+def bring_in(source: str, *, allow_private: bool = False) -> Arrival:
+    """Fetch or read *source* (an address or a file) and make an article of it.
+
+    Args:
+        source: an http(s) address, or the path of a saved page or a text file.
+        allow_private: also from addresses of the person's own network.
+
+    Raises:
+        CaptureError: it could not be had, or is no article; the sentence says why.
+    """
+    page = intake.page_from(source, allow_private=allow_private)
+    draft = intake.draft_from(page)
+    if not draft.paragraphs and not draft.images:
+        raise intake.empty_page(page)
+    images, missing = intake.images_for(draft, page, allow_private=allow_private)
+    return Arrival(page=page, draft=draft, images=images, missing=missing)
+
+
+def keep(library: Library, arrival: Arrival, article: ArticleId | None = None) -> Saved:
+    """Put *arrival* into the library, in the place of the waiting *article* if one is named."""
+    return library.save(arrival.draft, page=arrival.page, images=arrival.images, article=article)
+
+
+def add(library: Library, source: str, *, allow_private: bool = False) -> Saved:
+    """Bring *source* in and keep it.
+
+    An address that could not be had leaves a row that says why and can be tried again.
+
+    Raises:
+        CaptureError: it could not be had, or is no article; the sentence says why.
+    """
+    try:
+        arrival = bring_in(source, allow_private=allow_private)
+    except CaptureError as error:
+        address = intake.address_in(source)
+        if address is not None:
+            link = library.save_link(SavedLink(url=address))
+            library.fail(link.id, str(error))
+        raise
+    return keep(library, arrival)

@@ -1,0 +1,103 @@
+"""Commands on whole collections: import, export, backup, restore, check, reextract."""
+
+import json
+
+import pytest
+
+from reader import cli, paths
+
+POCKET = (
+    "title,url,time_added,tags,status\n"
+    "Tides,https://example.org/tides,1700000000,sea|moon,unread\n"
+    "Broken,not an address,1700000001,,unread\n"
+    "Winds,https://example.org/winds,1700000002,,archive\n"
+)
+
+
+@pytest.fixture
+def standfirst(tmp_path, capsys):
+    def call(*arguments: str) -> tuple[int, str, str]:
+        status = cli.run(cli.parse(["--data-dir", str(tmp_path / "library"), *arguments]))
+        shown = capsys.readouterr()
+        return status, shown.out, shown.err
+
+    return call
+
+
+@pytest.fixture
+def sample(standfirst):
+    standfirst("add", str(paths.sample()))
+    return standfirst
+
+
+def titles(standfirst) -> set[str]:
+    return {row["title"] for row in json.loads(standfirst("list", "--json")[1])}
+
+
+def test_an_import_says_what_became_of_each_row_and_can_be_taken_back(standfirst, tmp_path):
+    export = tmp_path / "pocket.csv"
+    export.write_text(POCKET)
+    status, out, _ = standfirst("import", str(export), "--json")
+    report = json.loads(out)
+    assert status == 1
+    assert (report["new"], report["failed"]) == (2, 1)
+    assert report["failures"][0]["line"] == 3
+    assert titles(standfirst) == {"Tides", "Winds"}
+
+    again = json.loads(standfirst("import", str(export), "--json")[1])
+    assert (again["new"], again["skipped"]) == (0, 2)
+
+    assert standfirst("import", "--undo", report["run"])[0] == 0
+    assert titles(standfirst) == set()
+
+
+def test_what_is_exported_comes_back_whole(sample, tmp_path, capsys):
+    bundle = tmp_path / "all.zip"
+    assert sample("export", "--output", str(bundle))[0] == 0
+    other = ["--data-dir", str(tmp_path / "other")]
+    assert cli.run(cli.parse([*other, "import", str(bundle)])) == 0
+    capsys.readouterr()
+    cli.run(cli.parse([*other, "show", "1", "--json"]))
+    (copy,) = json.loads(capsys.readouterr().out)
+    (original,) = json.loads(sample("show", "1", "--json")[1])
+    assert copy["html"] == original["html"]
+    assert copy["added"] == original["added"]
+
+
+def test_an_unknown_format_is_one_sentence(sample, tmp_path):
+    status, _, err = sample("export", "--format", "papyrus", "--output", str(tmp_path / "x"))
+    assert status == 1
+    assert "epub" in err
+
+
+def test_a_backup_brings_the_library_back(sample, tmp_path):
+    file = tmp_path / "library.backup"
+    assert sample("backup", str(file))[0] == 0
+    sample("remove", "1")
+    assert titles(sample) == set()
+    assert sample("restore", str(file))[0] == 0
+    assert titles(sample) == {"The few lines under the headline"}
+
+
+def test_a_backup_that_is_none_changes_nothing(sample, tmp_path):
+    file = tmp_path / "letter.txt"
+    file.write_text("Dear Sir or Madam")
+    status, out, err = sample("restore", str(file))
+    assert (status, out) == (1, "")
+    assert err.count("\n") == 1
+    assert titles(sample) == {"The few lines under the headline"}
+
+
+def test_a_sound_library_is_said_to_be_in_order(sample):
+    status, out, _ = sample("check")
+    assert status == 0
+    assert "in order" in out
+
+
+def test_reextract_says_what_changed(sample):
+    status, out, _ = sample("reextract", "--json")
+    assert status == 0
+    assert json.loads(out)["looked_at"] == 1
+    status, out, err = sample("reextract", "--undo")
+    assert (status, out) == (1, "")
+    assert err.count("\n") == 1
