@@ -1,0 +1,122 @@
+"""Saving what the reader pastes, drops or types: the row at once, its text when it is here.
+
+An address gets its row before anything is fetched; the row says that it is being fetched,
+and afterwards shows the article or the reason why there is none. A file has nothing to show
+before it was read, so it gets its row then. All of the work is done in the other process.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from reader import saving
+from reader.article import ArticleId, SavedLink, Status
+from reader.errors import ReaderError
+from reader.library import Library
+from reader.ui import errands
+from reader.ui.jobs import Jobs
+from reader.ui.notices import Notices
+
+
+class Adding(QObject):
+    """Brings articles in. `added` carries a new row's id, `changed` one whose text came."""
+
+    added = Signal(object)
+    changed = Signal(object)
+    fetching_changed = Signal(object)
+    export_found = Signal(list)
+
+    def __init__(
+        self,
+        library: Library,
+        jobs: Jobs,
+        notices: Notices,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._library, self._jobs, self._notices = library, jobs, notices
+        self._fetching: set[ArticleId] = set()
+
+    @property
+    def fetching(self) -> frozenset[ArticleId]:
+        """The articles that are being fetched."""
+        return frozenset(self._fetching)
+
+    def add(self, sources: Sequence[str]) -> None:
+        """Save addresses and files."""
+        for source in sources:
+            try:
+                self._add_one(source)
+            except ReaderError as error:
+                self._notices.say(str(error))
+
+    def fetch_again(self, article: ArticleId) -> None:
+        """Fetch the page of an article that has an address."""
+        address = self._library.article(article).draft.url
+        if address and article not in self._fetching:
+            self._fetch(article, address)
+
+    def _add_one(self, source: str) -> None:
+        if not saving.is_address(source):
+            self._take_file(source)
+            return
+        saved = self._library.save_link(SavedLink(url=source.strip()))
+        self.added.emit(saved.id)
+        status = self._library.article(saved.id).status
+        if saved.is_new or status is not Status.COMPLETE:
+            self._fetch(saved.id, source)
+        else:
+            self._notices.say(self.tr("This article is in your library already"))
+
+    def _take_file(self, file: str) -> None:
+        """Save a file, unless it is another program's export."""
+
+        def take(arrival: saving.Arrival | None) -> None:
+            if arrival is None:
+                self.export_found.emit([file])
+            else:
+                self._keep(None, arrival)
+
+        self._jobs.run(
+            self, errands.bring_in_file, file, done=take, failed=partial(self._fail, None)
+        )
+
+    def _fetch(self, article: ArticleId, address: str) -> None:
+        self._fetching.add(article)
+        self.fetching_changed.emit(self.fetching)
+        self._jobs.run(
+            self,
+            saving.bring_in,
+            address,
+            done=partial(self._keep, article),
+            failed=partial(self._fail, article),
+        )
+
+    def _keep(self, article: ArticleId | None, arrival: saving.Arrival) -> None:
+        try:
+            saved = saving.keep(self._library, arrival, article)
+        except ReaderError as error:
+            self._fail(article, error)
+            return
+        self._is_done(article)
+        if article is None:
+            self.added.emit(saved.id)
+        self.changed.emit(saved.id)
+
+    def _fail(self, article: ArticleId | None, error: Exception) -> None:
+        self._is_done(article)
+        if not isinstance(error, ReaderError):
+            raise error
+        if article is None:
+            self._notices.say(str(error))
+            return
+        self._library.fail(article, str(error))
+        self.changed.emit(article)
+
+    def _is_done(self, article: ArticleId | None) -> None:
+        if article is not None:
+            self._fetching.discard(article)
+            self.fetching_changed.emit(self.fetching)

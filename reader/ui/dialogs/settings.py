@@ -1,0 +1,136 @@
+"""All settings in one place; each takes effect when it is changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialogButtonBox,
+    QDoubleSpinBox,
+    QFormLayout,
+    QLabel,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.settings import RANGES, FontChoice, ThemeChoice
+from reader.ui import fonts
+from reader.ui.choices import Choices
+from reader.ui.dialogs.base import Dialog
+from reader.ui.theme import Theme
+
+LANGUAGES = ("en", "es", "ru")
+LENGTHS = (3, 5, 8)
+
+
+class SettingsDialog(Dialog):
+    """Appearance, summaries and keys."""
+
+    def __init__(self, choices: Choices, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(QCoreApplication.translate("SettingsDialog", "Settings"), theme, parent)
+        self._choices = choices
+        self._form = QFormLayout()
+        self._form.setHorizontalSpacing(24)
+        self._form.setVerticalSpacing(12)
+        self._add_text()
+        self._add_summary()
+        self._add_window()
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(20)
+        column.addLayout(self._form)
+        column.addStretch()
+        column.addWidget(buttons)
+        self.setMinimumWidth(round(440 * fonts.scale()))
+
+    def _add_text(self) -> None:
+        self._add_title(self.tr("Text"))
+        self._add_choice(
+            self.tr("Theme"),
+            "theme",
+            (
+                (self.tr("As the system"), ThemeChoice.AUTO),
+                (self.tr("Light"), ThemeChoice.LIGHT),
+                (self.tr("Sepia"), ThemeChoice.SEPIA),
+                (self.tr("Dark"), ThemeChoice.DARK),
+            ),
+        )
+        self._add_choice(
+            self.tr("Font"),
+            "font",
+            (
+                ("Literata", FontChoice.LITERATA),
+                ("Inter", FontChoice.INTER),
+                (self.tr("The system's"), FontChoice.SYSTEM),
+            ),
+        )
+        self._add_number(self.tr("Size"), "size", self.tr(" px"))
+        self._add_number(self.tr("Width"), "width", self.tr(" characters"))
+        self._add_decimal(self.tr("Line spacing"), "line_height")
+        self._add_switch(self.tr("Justify both edges"), "justify")
+
+    def _add_summary(self) -> None:
+        self._add_title(self.tr("Summary"))
+        self._add_choice(
+            self.tr("Length"),
+            "summary_length",
+            [(self.tr("%n sentences", "", length), length) for length in LENGTHS],
+        )
+        self._add_switch(self.tr("Open the summary with every article"), "summary_open")
+
+    def _add_window(self) -> None:
+        self._add_title(self.tr("Window"))
+        languages = [(QLocale(code).nativeLanguageName().capitalize(), code) for code in LANGUAGES]
+        self._add_choice(
+            self.tr("Language (after a restart)"),
+            "language",
+            [(self.tr("The system's"), ""), *languages],
+        )
+        self._add_switch(self.tr("Single letters are shortcuts"), "single_keys")
+        self._add_switch(self.tr("Reduce motion"), "reduce_motion")
+
+    def _add_title(self, text: str) -> None:
+        label = QLabel(text)
+        label.setFont(fonts.interface(14, 700))
+        if self._form.rowCount():
+            label.setContentsMargins(0, 12, 0, 0)
+        self._form.addRow(label)
+
+    def _add_choice(self, label: str, name: str, options: Iterable[tuple[str, object]]) -> None:
+        box = QComboBox()
+        for text, value in options:
+            box.addItem(text, value)
+        chosen = getattr(self._choices.now, name)
+        box.setCurrentIndex(max(0, box.findData(chosen)))
+        kind = type(chosen)
+        box.activated.connect(lambda row: self._choices.change(**{name: kind(box.itemData(row))}))
+        self._form.addRow(label, box)
+
+    def _add_number(self, label: str, name: str, unit: str) -> None:
+        box = QSpinBox()
+        least, most = RANGES[name]
+        box.setRange(int(least), int(most))
+        box.setSuffix(unit)
+        box.setValue(getattr(self._choices.now, name))
+        box.valueChanged.connect(lambda value: self._choices.change(**{name: value}))
+        self._form.addRow(label, box)
+
+    def _add_decimal(self, label: str, name: str) -> None:
+        box = QDoubleSpinBox()
+        box.setRange(*RANGES[name])
+        box.setSingleStep(0.05)
+        box.setValue(getattr(self._choices.now, name))
+        box.valueChanged.connect(lambda value: self._choices.change(**{name: round(value, 2)}))
+        self._form.addRow(label, box)
+
+    def _add_switch(self, label: str, name: str) -> None:
+        box = QCheckBox(label)
+        box.setChecked(getattr(self._choices.now, name))
+        box.clicked.connect(lambda is_on: self._choices.change(**{name: is_on}))
+        self._form.addRow(box)

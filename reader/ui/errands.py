@@ -1,0 +1,112 @@
+"""Jobs for the other process that need more than one call, or a library of their own.
+
+They import no Qt, and what they need only when they run, for the window imports this module
+to name them. A library that is opened here is another connection to the same file; the
+window notices what it changes as it notices any change from outside.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reader import saving
+from reader.library import Library
+
+if TYPE_CHECKING:
+    from reader import transfer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportProgress:
+    """How far an import is: rows done, the share that was read, and what is being read.
+
+    The window is told by values of this module, for to unpack one of `transfer`'s it would
+    have to load all of that first, and stall.
+    """
+
+    done: int
+    fraction: float
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportReport:
+    """What an import did: new articles, rows that could not be read, and all of it in words.
+
+    `run` is its name, by which it can be undone.
+    """
+
+    run: str
+    new: int
+    failed: int
+    text: str
+
+
+ARCHIVES = (".zip", ".tar", ".tar.gz", ".tgz")
+
+
+def bring_in_file(file: str) -> saving.Arrival | None:
+    """Make an article of a file; None where it is another program's export, or a folder.
+
+    Raises:
+        CaptureError: it is neither; the sentence says why.
+    """
+    return None if is_export(Path(file)) else saving.bring_in(file)
+
+
+def is_export(path: Path) -> bool:
+    """Whether a file is to be imported and not saved as an article."""
+    from reader.importers import ExportFile, recognize
+
+    if not path.is_file():
+        return path.is_dir()
+    return path.name.lower().endswith(ARCHIVES) or recognize(ExportFile(path)) is not None
+
+
+def import_files(
+    folder: Path, files: list[Path], stop: Path, *, report: Callable[[ImportProgress], None]
+) -> ImportReport:
+    """Import exports, folders and archives, until the file *stop* is there."""
+    from reader import transfer
+
+    with Library.open(folder) as library:
+        outcome = transfer.import_paths(
+            library,
+            files,
+            on_progress=lambda progress: report(_progress(progress)),
+            should_stop=stop.exists,
+        )
+    return ImportReport(
+        run=outcome.run,
+        new=outcome.tally.new,
+        failed=outcome.tally.failed,
+        text=outcome.text(),
+    )
+
+
+def _progress(progress: transfer.Progress) -> ImportProgress:
+    return ImportProgress(done=progress.tally.done, fraction=progress.fraction, name=progress.name)
+
+
+def undo_import(folder: Path, run: str) -> int:
+    """Take an import back; returns how many articles went."""
+    from reader import transfer
+
+    with Library.open(folder) as library:
+        return transfer.undo_import(library, run)
+
+
+def fetch_waiting(folder: Path, stop: Path, *, report: Callable[[int], None]) -> int:
+    """Fetch the pages of links that wait; tells and returns how many still do."""
+    from reader import transfer
+
+    with Library.open(folder) as library:
+        outcome = transfer.fetch_waiting(
+            library,
+            on_progress=lambda fetching: report(fetching.waiting),
+            should_stop=stop.exists,
+        )
+    return outcome.waiting

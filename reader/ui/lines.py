@@ -1,0 +1,62 @@
+"""Text in lines of a fixed height, for the widgets that paint their own."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
+
+from reader.ui.direction import reads_right_to_left
+
+
+class Lines(NamedTuple):
+    """A text broken into lines, and the height of all of them."""
+
+    layout: QTextLayout
+    height: int
+
+    def draw(self, painter: QPainter, at: QPointF, color: str) -> None:
+        """Paint the lines with their upper left corner at a point."""
+        painter.setPen(QColor(color))
+        self.layout.draw(painter, at)
+
+
+def lay_out(
+    text: str,
+    font: QFont,
+    width: float,
+    line: int,
+    *,
+    alignment: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+) -> Lines:
+    """Break a text into lines.
+
+    Args:
+        text: one paragraph.
+        font: what it is set in.
+        width: pixels of a line.
+        line: pixels from one line to the next.
+        alignment: left or right; left is where the text's direction begins.
+    """
+    layout = QTextLayout(text, font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    option.setAlignment(alignment)
+    is_rtl = reads_right_to_left(text)
+    option.setTextDirection(
+        Qt.LayoutDirection.RightToLeft if is_rtl else Qt.LayoutDirection.LeftToRight
+    )
+    layout.setTextOption(option)
+    layout.setCacheEnabled(True)
+    metrics = QFontMetricsF(font)
+    above = (line - metrics.ascent() - metrics.descent()) / 2 + metrics.ascent()
+    layout.beginLayout()
+    top = 0
+    while (row := layout.createLine()).isValid():
+        row.setLineWidth(max(1.0, width))
+        # All base lines keep their distance, whatever script a line needs.
+        row.setPosition(QPointF(0, top + above - row.ascent()))
+        top += line
+    layout.endLayout()
+    return Lines(layout, top)

@@ -1,0 +1,198 @@
+"""Articles on paper: printed, or written as PDF, in black on white whatever the theme.
+
+The title, where the article is from and its address stand above the text, page numbers below
+it. The same builder lays the text out as on the screen, so what is copied from the PDF reads
+as it does there.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QMarginsF, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QPagedPaintDevice,
+    QPageLayout,
+    QPageSize,
+    QPainter,
+    QPdfWriter,
+    QTextBlockFormat,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QWidget
+
+from reader.article import Article
+from reader.errors import ExportError
+from reader.ui import fonts, lines
+from reader.ui.document import Builder
+from reader.ui.fonts import TypeStyle
+from reader.ui.paper import Paper
+from reader.ui.pictures import Pictures, Source, no_pictures
+from reader.ui.theme import LIGHT
+from reader.ui.typography import Typography, is_foreign
+from reader.ui.underlay import Underlay
+
+PRINT = replace(
+    LIGHT,
+    name="print",
+    text="#000000",
+    body="#000000",
+    text2="#444444",
+    accent="#000000",
+    link="#000000",
+    quote="#999999",
+    code="#F4F4F4",
+    line="#CCCCCC",
+)
+TYPE_SIZE = 15
+PIXELS_PER_INCH = 96
+"""A pixel of the design is a 96th of an inch on paper, as in CSS."""
+PICTURE_RATIO = 2.5
+MARGIN_MM = 20
+FOOTER = 36
+TITLE_SIZE, TITLE_LINE, META_LINE = 28, 35, 20
+
+
+def write_pdf(article: Article, file: Path, image: Source = no_pictures) -> None:
+    """Write an article as PDF.
+
+    Args:
+        article: what to write.
+        file: where to; an existing file is replaced.
+        image: gives the bytes of the picture at an address.
+
+    Raises:
+        ExportError: the file can't be written.
+    """
+    try:
+        file.open("ab").close()
+    except OSError as error:
+        sentence = f"The PDF could not be written to {file}: {error.strerror}."
+        raise ExportError(sentence, file) from error
+    writer = QPdfWriter(str(file))
+    writer.setResolution(1200)
+    writer.setTitle(article.draft.title)
+    writer.setCreator("Standfirst")
+    writer.setPageLayout(_page_layout())
+    paint(article, writer, image)
+
+
+def print_article(article: Article, parent: QWidget, image: Source = no_pictures) -> bool:
+    """Ask for a printer and print an article; False when the reader thinks better of it."""
+    from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setPageLayout(_page_layout())
+    printer.setDocName(article.draft.title)
+    dialog = QPrintDialog(printer, parent)
+    if dialog.exec() != QPrintDialog.DialogCode.Accepted:
+        return False
+    paint(article, printer, image)
+    return True
+
+
+def paint(article: Article, device: QPagedPaintDevice, image: Source = no_pictures) -> int:
+    """Paint an article onto the pages of a device; how many pages it took."""
+    place = device.pageLayout().paintRect(QPageLayout.Unit.Inch)
+    width = place.width() * PIXELS_PER_INCH
+    height = place.height() * PIXELS_PER_INCH - FOOTER
+    style = TypeStyle(size=TYPE_SIZE, line_height=1.5)
+    heading = _Heading(article, style, int(width))
+    paper = _laid_out(article, style, QSizeF(width, height), heading.height, image)
+    painter = QPainter(device)
+    zoom = device.logicalDpiX() / PIXELS_PER_INCH
+    painter.scale(zoom, zoom)
+    pages = paper.pageCount()
+    for page in range(pages):
+        if page:
+            device.newPage()
+        else:
+            heading.paint(painter)
+        _paint_page(painter, paper, style, QRectF(0, page * height, width, height))
+        _paint_footer(painter, QRectF(0, height, width, FOOTER), page + 1, pages)
+    painter.end()
+    return pages
+
+
+def _page_layout() -> QPageLayout:
+    """Letter where inches are usual, A4 elsewhere."""
+    is_metric = QLocale().measurementSystem() is QLocale.MeasurementSystem.MetricSystem
+    size = QPageSize.PageSizeId.A4 if is_metric else QPageSize.PageSizeId.Letter
+    margins = QMarginsF(MARGIN_MM, MARGIN_MM, MARGIN_MM, MARGIN_MM)
+    orientation = QPageLayout.Orientation.Portrait
+    return QPageLayout(QPageSize(size), orientation, margins, QPageLayout.Unit.Millimeter)
+
+
+def _laid_out(
+    article: Article, style: TypeStyle, page: QSizeF, above: int, image: Source
+) -> Paper:
+    paper = Paper()
+    paper.pictures = Pictures(image, PICTURE_RATIO)
+    paper.setTextWidth(page.width())
+    draft = article.draft
+    typography = Typography(PRINT, style, draft.language, is_for_pdf=True)
+    builder = Builder(paper, typography, int(page.width()), paper.pictures)
+    for _ in builder.steps(draft.html):
+        pass
+    made = QTextBlockFormat()
+    made.setLineHeight(above, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+    QTextCursor(paper.firstBlock()).setBlockFormat(made)
+    paper.setPageSize(page)
+    return paper
+
+
+def _paint_page(painter: QPainter, paper: Paper, style: TypeStyle, part: QRectF) -> None:
+    painter.save()
+    painter.translate(0, -part.top())
+    painter.setClipRect(part)
+    under = Underlay(paper, PRINT, style, 0, part.width())
+    under.paint_grounds(painter, part)
+    paper.drawContents(painter, part)
+    painter.restore()
+
+
+def _paint_footer(painter: QPainter, place: QRectF, page: int, pages: int) -> None:
+    text = QCoreApplication.translate("Printing", "Page %1 of %2")
+    locale = QLocale()
+    text = text.replace("%1", locale.toString(page), 1).replace("%2", locale.toString(pages), 1)
+    painter.setFont(fonts.font(fonts.INTERFACE, 11))
+    painter.setPen(QColor(PRINT.text2))
+    painter.drawText(place, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom, text)
+
+
+class _Heading:
+    """Title, source and address above the text of the first page."""
+
+    def __init__(self, article: Article, style: TypeStyle, width: int) -> None:
+        draft = article.draft
+        families = fonts.reading_families(style.family)
+        foreign = is_foreign(draft.title)
+        font = fonts.font(families, TITLE_SIZE, 700, is_foreign=foreign)
+        font = fonts.without_ligatures(font)
+        self._title = lines.lay_out(draft.title, font, width, TITLE_LINE)
+        about = " · ".join(part for part in (draft.site, draft.byline, _day(article)) if part)
+        small = fonts.without_ligatures(fonts.font(fonts.INTERFACE, 13))
+        self._meta = [
+            lines.lay_out(text, small, width, META_LINE) for text in (about, draft.url) if text
+        ]
+        self.height = self._title.height + 8 + sum(meta.height for meta in self._meta) + 24
+
+    def paint(self, painter: QPainter) -> None:
+        """Paint it at the top of a page."""
+        self._title.draw(painter, QPointF(0, 0), PRINT.text)
+        top = self._title.height + 8
+        for meta in self._meta:
+            meta.draw(painter, QPointF(0, top), PRINT.text2)
+            top += meta.height
+
+
+def _day(article: Article) -> str:
+    published = article.draft.published
+    if published is None:
+        return ""
+    day = published.date() if isinstance(published, datetime) else published
+    date = QDate(day.year, day.month, day.day)
+    return QLocale().toString(date, QLocale.FormatType.LongFormat)

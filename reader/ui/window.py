@@ -1,0 +1,320 @@
+"""The window: sidebar, list and article side by side, and what is hidden when room is short.
+
+It lays panes out and knows nothing of articles. Below 1000 pixels the sidebar goes away by
+itself; asked for, it lies over the list until something is chosen in it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QColor,
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QMouseEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from reader.settings import Settings
+from reader.ui import icons
+from reader.ui.article_bar import ArticleBar
+from reader.ui.article_list import ListPane
+from reader.ui.empty_states import EmptyPane, EmptyState
+from reader.ui.notices import Notices
+from reader.ui.sidebar import Sidebar
+from reader.ui.theme import LIGHT, Theme
+
+if TYPE_CHECKING:
+    from reader.ui.article_view import ArticleView
+
+LEAST_WIDTH, LEAST_HEIGHT = 720, 520
+SIDEBAR_FROM = 1000
+"""The window's width below which the sidebar hides."""
+
+BAR_STAYS = 2000
+"""Milliseconds that the bar stays after the pointer moved, while only the article is shown."""
+
+
+class ArticlePane(QWidget):
+    """The bar, and below it the article or the words for its absence."""
+
+    def __init__(self, bar: ArticleBar, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.bar = bar
+        self.view: ArticleView | None = None
+        self.empty = EmptyPane()
+        self._stack = QStackedWidget()
+        self._stack.addWidget(QWidget())
+        self._stack.addWidget(self.empty)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(bar)
+        column.addWidget(self._stack, 1)
+        self.notices = Notices(self)
+
+    def take_view(self, view: ArticleView) -> None:
+        """Keep a place for the article."""
+        self.view = view
+        self._stack.addWidget(view)
+
+    def show_article(self) -> None:
+        """Show the article."""
+        if self.view is not None:
+            self._stack.setCurrentWidget(self.view)
+
+    def take_keyboard(self) -> None:
+        """Give the keyboard to the article."""
+        if self.view is not None:
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_empty(self, state: EmptyState) -> None:
+        """Show why there is none."""
+        self.empty.show_state(state)
+        self._stack.setCurrentWidget(self.empty)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take these colors."""
+        for pane in (self.bar, self.empty, self.notices):
+            pane.set_theme(theme)
+        if self.view is not None:
+            self.view.set_theme(theme)
+
+
+class Window(QWidget):
+    """All panes; `dropped` carries addresses and files, `closing` comes before it goes."""
+
+    dropped = Signal(list)
+    closing = Signal()
+    sidebar_changed = Signal(bool)
+
+    def __init__(self, sidebar: Sidebar, list_pane: ListPane, article: ArticlePane) -> None:
+        super().__init__()
+        self.sidebar, self.list_pane, self.article = sidebar, list_pane, article
+        self.theme: Theme = LIGHT
+        self._line = QWidget()
+        self._splitter = QSplitter()
+        self._wants_sidebar = True
+        self._is_peeking = False
+        self._is_focused = False
+        self._was_maximized = False
+        self._bar_time = QTimer(self, singleShot=True, interval=BAR_STAYS)
+        self._bar_time.timeout.connect(self._hide_bar)
+        self.setWindowTitle("Standfirst")
+        self.setWindowIcon(icons.app_icon())
+        self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
+        self.setAcceptDrops(True)
+        self._build()
+
+    # --- look ------------------------------------------------------------------------------
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take these colors."""
+        self.theme = theme
+        for pane in (self.sidebar, self.list_pane, self.article):
+            pane.set_theme(theme)
+        palette = self._line.palette()
+        palette.setColor(self._line.backgroundRole(), QColor(theme.line))
+        self._line.setPalette(palette)
+
+    def restore(self, settings: Settings) -> None:
+        """Stand where the window was left, if that place is still on a screen."""
+        self.resize(settings.window_width, settings.window_height)
+        if settings.window_x is not None and settings.window_y is not None:
+            corner = QPoint(settings.window_x, settings.window_y)
+            if QGuiApplication.screenAt(corner + QPoint(40, 40)) is not None:
+                self.move(corner)
+        if settings.maximized:
+            self.setWindowState(Qt.WindowState.WindowMaximized)
+        self._wants_sidebar = settings.sidebar
+        self._splitter.setSizes([settings.list_width, max(1, self.width())])
+        self._place_sidebar()
+
+    def place(self) -> dict[str, int | bool]:
+        """Where the window stands now, in the words of the settings."""
+        frame = self.normalGeometry() if self.isMaximized() or self._is_focused else QRect()
+        frame = frame if frame.isValid() else self.geometry()
+        return {
+            "window_x": frame.x(),
+            "window_y": frame.y(),
+            "window_width": frame.width(),
+            "window_height": frame.height(),
+            "maximized": self.isMaximized(),
+            "sidebar": self._wants_sidebar,
+            "list_width": self.list_pane.width(),
+        }
+
+    # --- panes -----------------------------------------------------------------------------
+
+    def toggle_sidebar(self) -> None:
+        """Show or hide the sidebar; in a narrow window it comes and goes over the list."""
+        if self._has_room():
+            self._wants_sidebar = not self._wants_sidebar
+            self.sidebar_changed.emit(self._wants_sidebar)
+        else:
+            self._is_peeking = not self._is_peeking
+        self._place_sidebar()
+        if self._is_peeking:
+            self.sidebar.first().setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def end_peek(self) -> None:
+        """Take the sidebar off the list of a narrow window, because something was chosen."""
+        if self._is_peeking:
+            self._is_peeking = False
+            self._place_sidebar()
+
+    @property
+    def is_focused(self) -> bool:
+        """Whether only the article is shown."""
+        return self._is_focused
+
+    def show_only_article(self, *, is_only: bool) -> None:
+        """Show nothing but the article on the whole screen, or everything again."""
+        if is_only == self._is_focused:
+            return
+        self._is_focused = is_only
+        if is_only:
+            self._was_maximized = self.isMaximized()
+            self.showFullScreen()
+        elif self._was_maximized:
+            self.showMaximized()
+        else:
+            self.showNormal()
+        self.list_pane.setVisible(not is_only)
+        self.article.bar.setVisible(not is_only)
+        self._place_sidebar()
+        self.article.setMouseTracking(is_only)
+        self.article.take_keyboard()
+
+    def panes(self) -> Sequence[QWidget]:
+        """The widgets between which F6 moves, those that can be seen."""
+        wanted = (
+            self.sidebar.first(),
+            self.list_pane.search,
+            self.list_pane.list,
+            self.article.view or self.article,
+        )
+        return [pane for pane in wanted if pane.isVisible()]
+
+    def go_to_pane(self, step: int) -> None:
+        """Move the keyboard to the next pane, or the one before."""
+        panes = self.panes()
+        focused = self.focusWidget()
+        here = [
+            number
+            for number, pane in enumerate(panes)
+            if pane is focused or _home(pane).isAncestorOf(focused)
+        ]
+        if panes:
+            number = (here[-1] + step) % len(panes) if here else 0
+            panes[number].setFocus(Qt.FocusReason.TabFocusReason)
+
+    # --- what Qt calls ---------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Hide the sidebar when there is no room for it."""
+        super().resizeEvent(event)
+        self._is_peeking = False
+        self._place_sidebar()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Bring the bar back while the pointer moves."""
+        super().mouseMoveEvent(event)
+        self._show_bar()
+
+    def eventFilter(self, _watched: object, event: QEvent) -> bool:  # noqa: N802
+        """Bring the bar back while the pointer moves over the article."""
+        if self._is_focused and event.type() is QEvent.Type.MouseMove:
+            self._show_bar()
+        return False
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
+        """Take addresses, files and text that holds an address."""
+        if event.source() is None and sources_in(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
+        """Save what was dropped."""
+        event.acceptProposedAction()
+        self.dropped.emit(sources_in(event.mimeData()))
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        """Let others keep what they have."""
+        self.closing.emit()
+        super().closeEvent(event)
+
+    # --- inside ----------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self._splitter.setHandleWidth(1)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.addWidget(self.list_pane)
+        self._splitter.addWidget(self.article)
+        self._splitter.setStretchFactor(0, 0)
+        self._splitter.setStretchFactor(1, 1)
+        self._line.setFixedWidth(1)
+        self._line.setAutoFillBackground(True)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._row.addWidget(self.sidebar)
+        self._row.addWidget(self._line)
+        self._row.addWidget(self._splitter, 1)
+        self.sidebar.hide_button.clicked.connect(self.toggle_sidebar)
+        self.list_pane.sidebar_button.clicked.connect(self.toggle_sidebar)
+        for order in ((self.sidebar, self.list_pane), (self.list_pane, self.article)):
+            self.setTabOrder(*order)
+
+    def _has_room(self) -> bool:
+        return self.width() >= SIDEBAR_FROM
+
+    def _place_sidebar(self) -> None:
+        is_beside = self._wants_sidebar and self._has_room() and not self._is_focused
+        is_over = self._is_peeking and not self._has_room() and not self._is_focused
+        self.list_pane.show_side_buttons(is_shown=not is_beside)
+        if is_over:
+            self._row.removeWidget(self.sidebar)
+            is_mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+            x = self.width() - self.sidebar.width() if is_mirrored else 0
+            self.sidebar.setGeometry(x, 0, self.sidebar.width(), self.height())
+            self.sidebar.raise_()
+        elif self._row.indexOf(self.sidebar) < 0:
+            self._row.insertWidget(0, self.sidebar)
+        self.sidebar.setVisible(is_beside or is_over)
+        self._line.setVisible(is_beside)
+
+    def _show_bar(self) -> None:
+        if self._is_focused:
+            self.article.bar.show()
+            self._bar_time.start()
+
+    def _hide_bar(self) -> None:
+        if self._is_focused and not self.article.bar.underMouse():
+            self.article.bar.hide()
+
+
+def sources_in(data: QMimeData) -> list[str]:
+    """The addresses and files that were pasted or dropped.
+
+    Text counts where a line of it is an address, as people copy one with its surroundings.
+    """
+    if data.hasUrls():
+        found = [url.toLocalFile() or url.toString() for url in data.urls()]
+    else:
+        words = data.text().split()
+        found = [word for word in words if word.lower().startswith(("http://", "https://"))]
+    return list(dict.fromkeys(filter(None, found)))
+
+
+def _home(pane: QWidget) -> QWidget:
+    """The pane that a widget stands for; a sidebar's row stands for the sidebar."""
+    parent = pane.parentWidget()
+    return parent if isinstance(parent, Sidebar) else pane

@@ -1,0 +1,278 @@
+"""The window as a reader uses it: keys and clicks, and what is shown afterwards."""
+
+import pytest
+from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtGui import QAccessible, QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
+
+from reader.article import Anchor, Highlight, View
+from reader.library import Library
+from reader.ui import reading
+from reader.ui.commands import COMMANDS, is_single
+from reader.ui.window import sources_in
+
+from .conftest import draft, titles
+
+
+def press(desktop, key, modifier=Qt.KeyboardModifier.NoModifier):
+    QTest.keyClick(QApplication.focusWidget() or desktop.window, key, modifier)
+
+
+def test_the_newest_articles_are_listed_first_with_their_counts(desktop):
+    assert titles(desktop) == ["Alpha", "Beta", "Gamma"]
+    name = QAccessible.queryAccessibleInterface(desktop.window.sidebar.first()).text(
+        QAccessible.Text.Name
+    )
+    assert name == "Unread, 3 articles"
+
+
+def test_j_and_k_walk_through_the_list_and_open_what_they_come_to(desktop):
+    press(desktop, Qt.Key.Key_J)
+    assert desktop.reading.article.draft.title == "Alpha"
+    press(desktop, Qt.Key.Key_J)
+    assert desktop.reading.article.draft.title == "Beta"
+    press(desktop, Qt.Key.Key_K)
+    assert desktop.reading.article.draft.title == "Alpha"
+    assert not desktop.bar.previous.isEnabled()
+    assert desktop.bar.following.isEnabled()
+
+
+def test_the_cards_at_the_end_name_the_neighbors_and_lead_there(desktop, qtbot):
+    desktop.list.choose_row(1)
+    assert desktop.view.foot.previous.accessibleName() == "Previous article: Alpha"
+    qtbot.mouseClick(desktop.view.foot.following, Qt.MouseButton.LeftButton)
+    assert desktop.reading.article.draft.title == "Gamma"
+
+
+def test_a_summary_opens_with_g_and_is_kept(desktop, library, qtbot):
+    press(desktop, Qt.Key.Key_J)
+    press(desktop, Qt.Key.Key_G)
+    assert desktop.choices.now.summary_open
+    qtbot.waitUntil(lambda: desktop.summaries.is_shown, timeout=20_000)
+    from reader.briefing import stored_summary
+
+    kept = stored_summary(library, desktop.reading.article.id, 3, "standfirst")
+    assert len(kept.sentences) == 3
+    press(desktop, Qt.Key.Key_G)
+    assert not desktop.choices.now.summary_open
+
+
+def test_archiving_takes_the_row_away_and_undo_brings_it_back(desktop):
+    press(desktop, Qt.Key.Key_J)
+    press(desktop, Qt.Key.Key_E)
+    assert titles(desktop) == ["Beta", "Gamma"]
+    assert desktop.notices.isVisible()
+    assert desktop.notices.accessibleName() == "“Alpha” archived"
+    assert desktop.reading.article.draft.title == "Beta"
+    assert desktop.list.selected() == [desktop.reading.article.id]
+    press(desktop, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert titles(desktop) == ["Alpha", "Beta", "Gamma"]
+
+
+def test_the_notice_itself_undoes(desktop, qtbot):
+    press(desktop, Qt.Key.Key_J)
+    press(desktop, Qt.Key.Key_Delete)
+    assert "Alpha" not in titles(desktop)
+    qtbot.mouseClick(desktop.notices.act, Qt.MouseButton.LeftButton)
+    assert titles(desktop)[0] == "Alpha"
+
+
+def test_undo_takes_back_what_was_done_and_not_what_was_read_meanwhile(desktop, library):
+    press(desktop, Qt.Key.Key_J)
+    press(desktop, Qt.Key.Key_E)
+    desktop.actions.note_read(desktop.reading.article.id)
+    press(desktop, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert titles(desktop)[0] == "Alpha"
+    assert library.article(desktop.model.ids[1]).read is not None
+
+
+def test_many_are_archived_at_once(desktop):
+    desktop.list.selectAll()
+    desktop.actions.archive()
+    assert titles(desktop) == []
+    assert desktop.notices.accessibleName() == "3 articles archived"
+
+
+def test_an_article_is_read_after_three_seconds_and_stays_where_it_is(
+    desktop, library, qtbot, monkeypatch
+):
+    desktop.reading.set_patience(10)
+    press(desktop, Qt.Key.Key_J)
+    article = desktop.reading.article.id
+    qtbot.waitUntil(lambda: library.article(article).read is not None)
+    assert titles(desktop) == ["Alpha", "Beta", "Gamma"]
+    assert desktop.shelf.counts.unread == 2
+    desktop.window.sidebar.view_chosen.emit(View.ALL)
+    desktop.window.sidebar.view_chosen.emit(View.UNREAD)
+    assert titles(desktop) == ["Beta", "Gamma"]
+
+
+def test_an_article_is_read_from_a_quarter_on(desktop, library):
+    assert reading.READ_FROM == 0.25
+    press(desktop, Qt.Key.Key_J)
+    article = desktop.reading.article.id
+    desktop.view.position_changed.emit(Anchor(paragraph=1), 0.2)
+    assert library.article(article).read is None
+    desktop.view.position_changed.emit(Anchor(paragraph=2), 0.26)
+    assert library.article(article).read is not None
+
+
+def test_the_place_is_kept_when_another_article_is_opened(desktop, library):
+    press(desktop, Qt.Key.Key_J)
+    article = desktop.reading.article.id
+    desktop.view.position_changed.emit(Anchor(paragraph=3), 0.5)
+    press(desktop, Qt.Key.Key_J)
+    kept = library.article(article)
+    assert kept.position.paragraph == 3
+    assert kept.progress == pytest.approx(0.5)
+
+
+def test_searching_waits_for_a_pause_and_esc_brings_the_row_back(desktop, qtbot):
+    desktop.list.choose_row(1)
+    press(desktop, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    field = desktop.window.list_pane.search
+    assert field.hasFocus()
+    QTest.keyClicks(field, "gamma")
+    assert titles(desktop) == ["Alpha", "Beta", "Gamma"]
+    qtbot.waitUntil(lambda: titles(desktop) == ["Gamma"])
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    assert titles(desktop) == ["Alpha", "Beta", "Gamma"]
+    assert desktop.list.current() == desktop.model.ids[1]
+    assert desktop.list.hasFocus()
+
+
+def test_letters_in_a_text_field_are_letters(desktop):
+    press(desktop, Qt.Key.Key_J)
+    press(desktop, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(QApplication.focusWidget(), "sejk")
+    assert desktop.window.list_pane.search.text() == "sejk"
+    assert len(desktop.library.ids(desktop.shelf.query)) == 3
+    assert not desktop.reading.article.favorite
+
+
+def test_single_keys_can_be_switched_off(desktop):
+    desktop.choices.change(single_keys=False)
+    press(desktop, Qt.Key.Key_J)
+    assert desktop.reading.article is None
+    for command in COMMANDS:
+        for sequence in desktop.commands.action(command.does).shortcuts():
+            assert not is_single(sequence.toString())
+
+
+def test_a_search_without_a_hit_says_so_and_offers_a_way_out(desktop, qtbot):
+    desktop.window.list_pane.search.search("zebra")
+    assert titles(desktop) == []
+    empty = desktop.window.article.empty
+    assert empty.accessibleName() == "Nothing matches “zebra”"
+    clear = empty.offers()[-1]
+    assert clear.text() == "Clear"
+    qtbot.mouseClick(clear, Qt.MouseButton.LeftButton)
+    assert titles(desktop) == ["Alpha", "Beta", "Gamma"]
+
+
+def test_an_empty_library_greets_and_opens_the_sample(empty_library, open_desktop, qtbot):
+    desktop = open_desktop(empty_library)
+    empty = desktop.window.article.empty
+    assert empty.isVisible()
+    assert [button.text() for button in empty.offers()] == ["Paste a link", "Import…"]
+    qtbot.mouseClick(empty.link, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: desktop.reading.article is not None, timeout=20_000)
+    assert desktop.reading.article.draft.title == "The few lines under the headline"
+    assert not empty.isVisible()
+
+
+def test_a_pasted_link_has_its_row_at_once_and_says_what_failed(
+    empty_library, open_desktop, qtbot
+):
+    desktop = open_desktop(empty_library)
+    QGuiApplication.clipboard().setText("see http://127.0.0.1:9/story for more")
+    press(desktop, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert desktop.model.rowCount() == 1
+    assert desktop.adding.fetching == {desktop.model.ids[0]}
+    qtbot.waitUntil(lambda: not desktop.adding.fetching, timeout=20_000)
+    row = desktop.model.headline(0)
+    assert row.failure.endswith(".")
+    assert desktop.model.index(0).data(Qt.ItemDataRole.ToolTipRole) == row.failure
+
+
+def test_a_dropped_file_becomes_an_article(empty_library, open_desktop, qtbot, tmp_path):
+    desktop = open_desktop(empty_library)
+    text = "\n\n".join(
+        ["A dropped story"]
+        + [f"Paragraph {n} tells of the long winter on the coast in many words." for n in range(9)]
+    )
+    (tmp_path / "story.txt").write_text(text)
+    desktop.window.dropped.emit([str(tmp_path / "story.txt")])
+    qtbot.waitUntil(lambda: desktop.reading.article is not None, timeout=20_000)
+    assert desktop.reading.article.draft.title == "A dropped story"
+
+
+def test_what_can_be_pasted_or_dropped():
+    urls, text = QMimeData(), QMimeData()
+    urls.setUrls([QUrl("https://example.org/a"), QUrl.fromLocalFile("/tmp/b.html")])
+    text.setText("Read this: https://example.org/c and https://example.org/c")
+    assert sources_in(urls) == ["https://example.org/a", "/tmp/b.html"]
+    assert sources_in(text) == ["https://example.org/c"]
+
+
+def test_another_programs_change_shows_within_a_second(desktop, library, qtbot):
+    with Library.open(library.folder) as other:
+        other.save(draft("From outside"))
+    qtbot.waitUntil(lambda: "From outside" in titles(desktop), timeout=1500)
+
+
+def test_what_was_open_is_open_again(library, open_desktop):
+    first = open_desktop(library, view=View.ALL)
+    first.list.choose_row(2)
+    first.window.resize(1100, 700)
+    first.close()
+    again = open_desktop(library, **_fields(first.choices.now))
+    assert again.reading.article.draft.title == "Gamma"
+    assert again.shelf.query.view is View.ALL
+    assert again.window.width() == 1100
+
+
+def test_a_highlight_is_kept_and_copied_as_markdown(desktop, library):
+    press(desktop, Qt.Key.Key_J)
+    made = Highlight(paragraph=0, start=4, end_paragraph=0, end=10, quote="harbor")
+    desktop.view.highlight_made.emit(made)
+    assert library.article(desktop.reading.article.id).highlights[0].quote == "harbor"
+    desktop.actions.copy_highlights()
+    assert QGuiApplication.clipboard().text() == (
+        "## [Alpha](https://example.org/Alpha)\n\n> harbor\n"
+    )
+
+
+def test_f9_hides_the_sidebar_and_its_buttons_move_to_the_list(desktop):
+    assert desktop.window.sidebar.isVisible()
+    press(desktop, Qt.Key.Key_F9)
+    assert not desktop.window.sidebar.isVisible()
+    assert desktop.window.list_pane.add_button.isVisible()
+    desktop.window.resize(800, 600)
+    press(desktop, Qt.Key.Key_F9)
+    assert desktop.window.sidebar.isVisible()
+    desktop.window.sidebar.view_chosen.emit(View.ALL)
+    assert not desktop.window.sidebar.isVisible()
+
+
+def test_f6_goes_round_the_panes(desktop):
+    press(desktop, Qt.Key.Key_J)
+    seen = []
+    for _ in range(4):
+        press(desktop, Qt.Key.Key_F6)
+        seen.append(QApplication.focusWidget())
+    assert len(set(seen)) == 4
+    assert any(isinstance(widget, QLineEdit) for widget in seen)
+
+
+def test_every_command_has_a_method_and_no_key_is_used_twice(desktop):
+    keys = [key for command in COMMANDS for key in command.keys]
+    assert len(keys) == len(set(keys))
+    for command in COMMANDS:
+        assert callable(getattr(desktop.actions, command.does))
+
+
+def _fields(settings):
+    names = ("article", "window_width", "window_height", "list_width", "order")
+    return {"view": settings.view, **{name: getattr(settings, name) for name in names}}
