@@ -24,18 +24,6 @@ TEXT = (
 
 
 @pytest.fixture
-def standfirst(tmp_path, capsys):
-    """Runs a command on a library of its own; gives status, output and errors."""
-
-    def call(*arguments: str) -> tuple[int, str, str]:
-        status = cli.run(cli.parse(["--data-dir", str(tmp_path / "library"), *arguments]))
-        shown = capsys.readouterr()
-        return status, shown.out, shown.err
-
-    return call
-
-
-@pytest.fixture
 def story(tmp_path) -> Path:
     path = tmp_path / "story.txt"
     path.write_text("Town Gives Up Its Coast Road\n\n" + TEXT, encoding="utf-8")

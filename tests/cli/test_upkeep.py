@@ -15,16 +15,6 @@ POCKET = (
 
 
 @pytest.fixture
-def standfirst(tmp_path, capsys):
-    def call(*arguments: str) -> tuple[int, str, str]:
-        status = cli.run(cli.parse(["--data-dir", str(tmp_path / "library"), *arguments]))
-        shown = capsys.readouterr()
-        return status, shown.out, shown.err
-
-    return call
-
-
-@pytest.fixture
 def sample(standfirst):
     standfirst("add", str(paths.sample()))
     return standfirst
