@@ -5,6 +5,7 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 HAS_QT = importlib.util.find_spec("PySide6") is not None
 
@@ -15,13 +16,17 @@ collect_ignore = [] if HAS_QT else ["ui", "test_app.py"]
 def pytest_addoption(parser):
     """Without pytest-qt its settings in pyproject.toml would be unknown ones."""
     if importlib.util.find_spec("pytestqt") is None:
-        for name in ("qt_api", "qt_log_level_fail"):
+        for name in ("qt_api", "qt_log_level_fail", "qt_log_ignore"):
             parser.addini(name, "set for pytest-qt, which is not installed")
 
 
 def pytest_configure():
-    """No test opens a window on the screen of whoever runs it."""
+    """No test opens a window on the screen of whoever runs it, and none is judged by its time."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    settings.register_profile(
+        "busy machine", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+    )
+    settings.load_profile("busy machine")
 
 
 @pytest.fixture(scope="session")

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from reader import __version__
 from reader.article import Order, View
+from reader.paths import resources
 
 OPEN = "open"
 """The command that is meant when none is named: open the window."""
@@ -33,7 +34,7 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     Raises:
         SystemExit: with status 0 after showing help or version, 2 after a wrong use.
     """
-    parser, commands = _parsers()
+    parser, commands = parsers()
     return parser.parse_args(_with_command(arguments, commands))
 
 
@@ -92,14 +93,15 @@ def _add_places(parser: argparse.ArgumentParser, default: object) -> None:
     )
 
 
-def _parsers() -> tuple[argparse.ArgumentParser, frozenset[str]]:
+def parsers() -> tuple[argparse.ArgumentParser, frozenset[str]]:
+    """The parser of everything that may be typed, and the names of the commands."""
     parser = argparse.ArgumentParser(
         prog="standfirst",
         description="Save news articles, read them offline, and get their summary.",
         epilog=EXAMPLES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("--version", action="version", version=f"standfirst {__version__}")
+    parser.add_argument("--version", action="version", version=f"standfirst {_version()}")
     _add_places(parser, default=None)
     commands = _Commands(parser)
     _add_window(commands)
@@ -117,6 +119,14 @@ def _json(parser: argparse.ArgumentParser) -> None:
 
 def _ids(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("ids", metavar="ID", type=int, nargs="+", help="an article's number")
+
+
+def _version() -> str:
+    """The version, with the commit that a packaged program was built from."""
+    built_from = resources() / "COMMIT"
+    if not built_from.is_file():
+        return __version__
+    return f"{__version__} ({built_from.read_text(encoding='utf-8').strip()[:12]})"
 
 
 def _add_window(commands: _Commands) -> None:

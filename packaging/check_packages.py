@@ -1,0 +1,226 @@
+#!/usr/bin/env python3
+"""Check the packages in `dist/`: `python3 packaging/check_packages.py`.
+
+What has a validator is validated. As root with debootstrap, the .deb is installed in a bare
+Debian by apt, does its work there, is upgraded and purged, and may leave nothing behind but
+the reader's own library. With makensis and wine64 the Windows installer's script installs and
+removes a small payload. Checks whose tool is missing are named as skipped.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import clean_root
+import product
+import windows_installer
+from check import CheckError, SkippedError
+
+SHARE = product.BUILD / "laid-out" / "share"
+BOUNDS = {"*.deb": 42_000_000, "*.tar.xz": 42_000_000, "*.AppImage": 50_000_000}
+SQUASHED = {"*.squashfs": 50_000_000}
+
+
+def main() -> int:
+    """Run every check; returns 0 if none of them found anything."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("checks", nargs="*", metavar="CHECK", help="only these, by name")
+    names = parser.parse_args().checks
+    wanted = [check for check in CHECKS if not names or check.__name__ in names]
+    outcomes = [_passes(check) for check in wanted]
+    return 0 if all(outcomes) else 1
+
+
+def _passes(check: Callable[[], str]) -> bool:
+    name = (check.__doc__ or "").splitlines()[0].rstrip(".")
+    try:
+        found = check()
+    except CheckError as error:
+        print(f"FAILED   {name}: {error}", flush=True)
+        return False
+    except SkippedError as error:
+        found = f"skipped: {error}"
+    print(f"ok       {name}: {found}", flush=True)
+    return True
+
+
+def desktop_entry() -> str:
+    """The menu entry is valid."""
+    return _run("desktop-file-validate", SHARE / "applications" / f"{product.IDENTIFIER}.desktop")
+
+
+def metainfo() -> str:
+    """The software catalog's page is valid."""
+    file = SHARE / "metainfo" / f"{product.IDENTIFIER}.metainfo.xml"
+    return _run("appstreamcli", "validate", "--no-net", file).splitlines()[-1]
+
+
+def manual() -> str:
+    """The manual page has no mistakes."""
+    page = SHARE / "man" / "man1" / f"{product.NAME}.1.gz"
+    return _run("man", "--warnings", "--local-file", "--pager=cat", page).splitlines()[0]
+
+
+def completions() -> str:
+    """The shells understand the completions."""
+    _run("bash", "-n", SHARE / "bash-completion" / "completions" / product.NAME)
+    found = ["bash"]
+    for shell, file in (
+        ("zsh", SHARE / "zsh" / "vendor-completions" / f"_{product.NAME}"),
+        ("fish", SHARE / "fish" / "vendor_completions.d" / f"{product.NAME}.fish"),
+    ):
+        if shutil.which(shell):
+            _run(shell, "-n", file)
+            found.append(shell)
+    return ", ".join(found)
+
+
+def sizes() -> str:
+    """No package is larger than it may be."""
+    found = []
+    for pattern, bound in {**BOUNDS, **SQUASHED}.items():
+        for file in product.DIST.glob(pattern):
+            size = file.stat().st_size
+            if size > bound:
+                raise CheckError(f"{file.name} has {size / 1e6:.1f} MB")
+            found.append(f"{file.name} {size / 1e6:.1f} MB")
+    return ", ".join(found)
+
+
+def checksums() -> str:
+    """The checksums are those of the files."""
+    _run("sha256sum", "--check", "--quiet", "SHA256SUMS", cwd=product.DIST)
+    return f"{len((product.DIST / 'SHA256SUMS').read_text().splitlines())} files"
+
+
+def lintian() -> str:
+    """Debian's own checker finds no error in the .deb."""
+    return _run("lintian", "--allow-root", "--fail-on=error", _deb()) or "no word about it"
+
+
+def bare_root() -> str:
+    """The .deb installs, works, upgrades and is purged in a bare Debian."""
+    with _bare() as root:
+        before = _files(root)
+        shutil.copy2(_deb(), root / "standfirst.deb")
+        apt = ["apt-get", "-qq", "--yes", "--no-install-recommends"]
+        _inside(root, "apt-get", "-qq", "update")
+        _inside(root, *apt, "install", "/standfirst.deb")
+        told = _inside(root, product.NAME, "--self-check")
+        _inside(root, product.NAME, "add", _sample())
+        _inside(root, *apt, "install", "--reinstall", "/standfirst.deb")
+        listed = _inside(root, product.NAME, "list")
+        _inside(root, *apt, "purge", product.NAME)
+        (root / "standfirst.deb").unlink()
+        left = [name for name in _files(root) - before if product.NAME in name]
+        if any(not name.startswith("root/.local/share/standfirst") for name in left):
+            raise CheckError(f"left behind: {left}")
+    return f"{told.splitlines()[-1]}; {len(listed.splitlines())} article kept over the upgrade"
+
+
+def windows_script() -> str:
+    """The Windows installer installs and removes a small payload."""
+    wine = shutil.which("wine64") or "/usr/lib/wine/wine64"
+    if not shutil.which("makensis") or not Path(wine).exists():
+        raise SkippedError("makensis or wine64 is not installed")
+    with tempfile.TemporaryDirectory() as name:
+        folder, prefix = Path(name) / "payload", Path(name) / "wine"
+        (folder / "_internal").mkdir(parents=True)
+        (folder / "standfirst.exe").write_bytes(b"a stand-in")
+        (folder / "_internal" / "data").write_bytes(b"data")
+        installer = Path(name) / "standfirst-installer.exe"
+        windows_installer.compile_installer(folder, installer)
+        surroundings = {**os.environ, "WINEPREFIX": str(prefix), "WINEDEBUG": "-all"}
+        _run(wine, "wineboot", "--init", env=surroundings)
+        _run(wine, installer, "/S", env=surroundings)
+        program = _one(prefix, "standfirst.exe")
+        # _?= keeps the uninstaller from starting a copy of itself and not being waited for.
+        target = f"_?={_windows_path(prefix, program.parent)}"
+        _run(wine, program.with_name("uninstall.exe"), "/S", target, env=surroundings)
+        left = [file.name for file in program.parent.rglob("*")]
+        if set(left) - {"uninstall.exe"}:
+            raise CheckError(f"left behind: {left}")
+    return "installed to the person's own programs, and removed"
+
+
+CHECKS = (
+    desktop_entry,
+    metainfo,
+    manual,
+    completions,
+    sizes,
+    checksums,
+    lintian,
+    bare_root,
+    windows_script,
+)
+
+
+@contextmanager
+def _bare() -> Iterator[Path]:
+    if os.geteuid() != 0 or shutil.which("debootstrap") is None:
+        raise SkippedError("needs root and debootstrap")
+    root = Path(tempfile.mkdtemp(prefix="bare-root-"))
+    try:
+        root.chmod(0o755)
+        clean_root.bootstrap(root, "bookworm", clean_root.MIRROR, ())
+        with clean_root.mounted(root):
+            yield root
+    finally:
+        shutil.rmtree(root)
+
+
+def _deb() -> Path:
+    file = product.deb(product.DIST)
+    if not file.exists():
+        raise SkippedError("there is no .deb")
+    return file
+
+
+def _sample() -> str:
+    return f"/usr/lib/{product.NAME}/_internal/resources/sample/sample.html"
+
+
+def _files(root: Path) -> set[str]:
+    skipped = ("var/cache", "var/lib/apt", "var/log", "var/lib/dpkg")
+    tops = (top for top in root.iterdir() if top.name not in {"proc", "sys", "dev"})
+    found = {str(file.relative_to(root)) for top in tops for file in top.rglob("*")}
+    return {name for name in found if not name.startswith(skipped)}
+
+
+def _inside(root: Path, *command: str) -> str:
+    return _run("chroot", root, *command, env=clean_root.surroundings("root"))
+
+
+def _one(prefix: Path, name: str) -> Path:
+    found = list((prefix / "drive_c" / "users").rglob(name))
+    if len(found) != 1:
+        raise CheckError(f"{name} was installed {len(found)} times")
+    return found[0]
+
+
+def _windows_path(prefix: Path, folder: Path) -> str:
+    return "C:\\" + "\\".join(folder.relative_to(prefix / "drive_c").parts)
+
+
+def _run(*command: str | Path, cwd: Path | None = None, env: dict[str, str] | None = None) -> str:
+    if shutil.which(command[0]) is None:
+        raise SkippedError(f"{command[0]} is not installed")
+    result = subprocess.run(
+        command, check=False, capture_output=True, text=True, cwd=cwd, env=env, errors="replace"
+    )
+    if result.returncode != 0:
+        raise CheckError(f"{command[0]} says:\n{result.stdout}{result.stderr}")
+    return (result.stdout + result.stderr).strip()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
