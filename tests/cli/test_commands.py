@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -69,13 +70,23 @@ def test_nothing_is_removed_when_one_number_is_unknown(standfirst, story):
     assert len(json.loads(standfirst("list", "--json")[1])) == 1
 
 
-def test_the_list_has_its_documented_fields(standfirst, story):
+def documented_fields(command: str) -> set[str]:
+    """The names that the README's table gives for a command, those in brackets apart."""
+    readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+    section = readme.split("## JSON")[1].split("\n## ")[0]
+    (row,) = (line for line in section.splitlines() if line.startswith(f"| `{command}`"))
+    return set(re.findall(r"`(\w+)`", re.sub(r"\(.*?\)", "", row.split("|")[2])))
+
+
+def test_the_fields_of_lists_articles_and_summaries_are_documented(standfirst, story):
     standfirst("add", str(story))
     (row,) = json.loads(standfirst("list", "--json")[1])
-    assert set(row) == {
-        "id", "title", "site", "url", "added", "published", "minutes", "read", "favorite",
-        "archived", "progress", "status", "failure",
-    }  # fmt: skip
+    assert set(row) == documented_fields("list")
+    (article,) = json.loads(standfirst("show", "1", "--json")[1])
+    assert set(article) == documented_fields("show")
+    assert set(json.loads(standfirst("summary", "1", "--json")[1])) == documented_fields("summary")
+    parts = json.loads(standfirst("digest", "--json")[1])
+    assert set(parts[0]) == documented_fields("digest")
 
 
 def test_a_file_is_summarized_without_being_saved(standfirst, story):
