@@ -12,6 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from reader.extract import clues
 from reader.extract.furniture import section_of
@@ -93,6 +94,16 @@ class _Page:
         self._declared = " ".join(declared.split()).casefold()
         self._seen = Counter(block.text for block in blocks)
         self._furniture = [bool(section_of(block.text)) for block in blocks]
+        sizes = [len(block.text) for block in blocks]
+        self._running = [
+            [0, *accumulate(values)]
+            for values in (
+                sizes,
+                [size * is_kept for size, is_kept in zip(sizes, kept, strict=True)],
+                [size * block.linked for size, block in zip(sizes, blocks, strict=True)],
+                self._furniture,
+            )
+        ]
         self._before = self._distances(range(len(blocks)))
         self._after = self._distances(range(len(blocks) - 1, -1, -1))
         self._ancestors: dict[Element, list[float]] = {}
@@ -147,8 +158,8 @@ class _Page:
             len(words) / (length or 1),
             bool(_END.search(text)),
             text.count(",") + text.count("，") + text.count("、"),
-            sum(c.isdigit() for c in text[:200]) / min(length, 200),
-            sum(c.isupper() for c in text[:200]) / min(length, 200),
+            sum(map(str.isdigit, text[:200])) / min(length, 200),
+            sum(map(str.isupper, text[:200])) / min(length, 200),
             bool(_DATE.search(text)) and length < 200,  # noqa: PLR2004 - a dateline
             self._furniture[at],
             self._seen[text] > 1,
@@ -198,14 +209,13 @@ class _Page:
             else:
                 row += [0, 0, 0, 0, 0]
         for reach in (3, 8):
-            near = range(max(0, at - reach), min(len(self._blocks), at + reach + 1))
-            length = sum(len(self._blocks[one].text) for one in near) or 1
+            start, stop = max(0, at - reach), min(len(self._blocks), at + reach + 1)
+            length, kept, linked, furniture = (sums[stop] - sums[start] for sums in self._running)
             row += [
-                sum(len(self._blocks[one].text) * self._kept[one] for one in near) / length,
-                sum(len(self._blocks[one].text) * self._blocks[one].linked for one in near)
-                / length,
-                math.log1p(length / len(near)),
-                sum(self._furniture[one] for one in near) / len(near),
+                kept / (length or 1),
+                linked / (length or 1),
+                math.log1p(length / (stop - start)),
+                furniture / (stop - start),
             ]
         return row
 

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any
 
+from reader.extract.dates import month_number
 from reader.extract.furniture import byline_words
-from reader.extract.markup import Element, class_and_id, elements_at, name_set, text_of
+from reader.extract.markup import Element, class_and_id, elements_at, name_set
 from reader.extract.structured import Structured, texts_of
 
 _MAX_LENGTH = 120
@@ -38,7 +39,7 @@ _DROPPED = re.compile(
     re.IGNORECASE,
 )
 _ROLE = re.compile(
-    r"(?:,|\s-|\s–)?\s*(?:(?:senior|staff|chief|contributing|guest|associate|special to|political|"
+    r"(?:,|\s[-–])\s*(?:(?:senior|staff|chief|contributing|guest|associate|special to|political|"
     r"national|digital|news|managing|executive|deputy|freelance|science|health|sports|business|"
     r"technology|tech|foreign|lead)\s+)*(?:writer|reporter|correspondent|editor(?:-in-chief|"
     r" in chief)?|columnist|contributor|journalist|staff|redakteur(?:in)?|redaktion|rédacteur|"
@@ -58,6 +59,7 @@ def byline_of(root: Element, structured: Structured, site: str) -> str:
     for source in (
         _declared(structured),
         (value for name in _META for value in structured.metas(name)[:6]),
+        _labelled(structured),
         _marked(root),
     ):
         names = _names(source, site)
@@ -76,6 +78,12 @@ def _declared(structured: Structured) -> Iterator[str]:
             return
 
 
+def _labelled(structured: Structured) -> Iterator[str]:
+    """What the page's card for social networks says was written by whom."""
+    if structured.meta("twitter:label1").casefold().strip(" :") in byline_words():
+        yield structured.meta("twitter:data1")
+
+
 def _people(value: Any, structured: Structured) -> Iterator[str]:
     for one in value if isinstance(value, list) else [value]:
         yield from texts_of(structured.resolve(one))
@@ -92,18 +100,24 @@ def _marked(root: Element) -> Iterator[str]:
 
 def _by_relation(body: Element) -> str:
     """The text of an element that is marked up as the author."""
-    for element in elements_at(body, _AUTHORS):
-        if not _is_elsewhere(element):
-            name = elements_at(element, _NAME_IN_AUTHOR)
-            return text_of(name[0] if name else element)
+    found = elements_at(body, _AUTHORS)
+    for element in [one for one in found if not _is_elsewhere(one)] or found[:1]:
+        name = elements_at(element, _NAME_IN_AUTHOR)
+        return _spaced(name[0] if name else element)
     return ""
+
+
+def _spaced(element: Element) -> str:
+    """The text of *element*, or what it holds for machines, with spaces between its parts."""
+    texts = (str(piece) for piece in element.itertext())
+    return element.get("content") or " ".join(" ".join(texts).split())
 
 
 def _by_name(body: Element) -> str:
     """The text of an element whose class or id speaks of an author."""
     for element in body.iter(*_HOLDERS):
         if _NAMED.search(class_and_id(element)) and not _is_elsewhere(element):
-            text = text_of(element)
+            text = _spaced(element)
             if 2 < len(text) < _MAX_LENGTH:  # noqa: PLR2004 - initials are no name
                 return text
     return ""
@@ -113,7 +127,7 @@ def _introduced(body: Element) -> str:
     """A short line near the title that starts with "By"."""
     heading = next(iter(body.iter("h1")), None)
     following = elements_at(heading, _AFTER) if heading is not None else []
-    return next((text for text in map(text_of, following) if _is_introduced(text)), "")
+    return next((text for text in map(_spaced, following) if _is_introduced(text)), "")
 
 
 def _is_introduced(text: str) -> bool:
@@ -150,10 +164,22 @@ def clean_name(text: str) -> str:
     text = " ".join(text.split())
     if text.startswith(("http://", "https://", "/")) or "facebook.com" in text:
         return ""
-    text = _introduction().sub("", text, count=1)
+    text = _before_date(_introduction().sub("", text, count=1))
     text = _ROLE.sub("", _DROPPED.sub("", text)).strip(' \t,;:|-–—•·."')
     if len(text) > _MAX_LENGTH or not any(c.isalpha() for c in text):
         return ""
+    return text
+
+
+def _before_date(text: str) -> str:
+    """*text* up to a day and month, in either order."""
+    words = text.split()
+    for at, word in enumerate(words):
+        if month_number(word.strip(".,").casefold()):
+            before = at - 1 if at and words[at - 1].strip(".,").isdigit() else at
+            after = words[at + 1 : at + 2]
+            if before < at or (after and after[0].strip(".,").isdigit()):
+                return " ".join(words[:before])
     return text
 
 

@@ -8,24 +8,27 @@ from lxml import etree
 
 from reader.extract import judge, readability
 from reader.extract.blocks import Block, blocks_of, numbers_of
-from reader.extract.markup import BLOCKS, HEADINGS, Element, remove
+from reader.extract.furniture import section_of
+from reader.extract.markup import BLOCKS, HEADINGS, Element, name_set, remove
 from reader.extract.metadata import Metadata
 from reader.extract.readability import NUMBER, Opinion
 
 _ENOUGH = 500
 _PROSE = 140
+_MOSTLY = 0.8
+_WIDGETS = name_set("summary neighbor related share newsletter cookies advertisement")
+_LISTINGS = name_set("neighbor related")
+_CELLS = name_set("li td th dt dd pre")
 
 
 def choose(body: Element, metadata: Metadata) -> Element:
     """Prune *body* to the article's blocks and what stands between them."""
     blocks, rows, opinion = weighed_blocks(body, metadata)
     trees = judge.forest()
-    chosen = [
-        block
-        for block, row in zip(blocks, rows, strict=True)
-        if judge.score(row, trees) > trees.cut
-    ]
+    chosen = [block for block, row in zip(blocks, rows, strict=True) if judge.is_kept(row, trees)]
     kept = _agreed(chosen, [block for block in blocks if block.number in opinion.kept])
+    kept -= {block.number for block in _furniture(blocks)}
+    kept |= {block.number for block in blocks if _is_caption(block, opinion)}
     kept -= {block.number for block in _titles(blocks, kept, metadata.title)}
     _prune(body, kept, {block.number for block in blocks}, opinion)
     return body
@@ -39,6 +42,30 @@ def _agreed(chosen: Sequence[Block], others: Sequence[Block]) -> set[int]:
     if not kept or (length > _ENOUGH and shared < length / 2):
         kept |= {block.number for block in others}
     return kept
+
+
+def _is_caption(block: Block, opinion: Opinion) -> bool:
+    """Whether *block* stands under a picture that Readability keeps.
+
+    It is no text of the article's, but who looks at a picture wants it.
+    """
+    figure = next(block.element.iterancestors("figure"), None)
+    return figure is not None and int(figure.get(NUMBER, -1)) in opinion.kept
+
+
+def _furniture(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Lines that say only what sites say around articles, and the linked headlines after them."""
+    is_listing = False
+    for block in blocks:
+        section = section_of(block.text)
+        is_link = block.linked > _MOSTLY
+        if section in _WIDGETS and (is_link or block.element.tag not in _CELLS):
+            is_listing = section in _LISTINGS
+            yield block
+        elif is_listing and is_link and len(block.text) < _PROSE:
+            yield block
+        else:
+            is_listing = False
 
 
 def _titles(blocks: Sequence[Block], kept: set[int], title: str) -> Iterator[Block]:

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime, timedelta, timezone
-from email.utils import parsedate_to_datetime
 from functools import cache
 from types import MappingProxyType
 
@@ -59,6 +58,7 @@ _YEAR_FIRST = re.compile(
 _HUNGARIAN = re.compile(r"((?:19|20)\d\d)\.?\s+([^\W\d_]{3,})\.?\s+(\d{1,2})(?!\d)")
 _NUMBERS = re.compile(r"(?<!\d)(\d{1,2})[./-](\d{1,2})[./-]((?:19|20)\d\d)(?!\d)")
 _NEAR = 1_500
+_SHORTEST_MONTH = 3
 _MIN_DATE = 6
 _LINE = 80
 _META_LINE = 200
@@ -136,6 +136,8 @@ def _zone(zone: str) -> timezone:
 def _rfc(text: str) -> Moment | None:
     if not re.match(r"[A-Za-z]{3},? \d{1,2} [A-Za-z]{3}", text):
         return None
+    from email.utils import parsedate_to_datetime
+
     try:
         found = parsedate_to_datetime(text)
     except (ValueError, TypeError):
@@ -155,13 +157,13 @@ def _worded(text: str, *, is_american: bool) -> date | None:
 
 def _orders(text: str, *, is_american: bool) -> Iterator[tuple[int, int, int]]:
     for match in _DAY_MONTH.finditer(text):
-        yield int(match[1]), _month(match[2]), int(match[3])
+        yield int(match[1]), month_number(match[2]), int(match[3])
     for match in _MONTH_DAY.finditer(text):
-        yield int(match[2]), _month(match[1]), int(match[3])
+        yield int(match[2]), month_number(match[1]), int(match[3])
     for match in _YEAR_FIRST.finditer(text):
         yield int(match[3]), int(match[2]), int(match[1])
     for match in _HUNGARIAN.finditer(text):
-        yield int(match[3]), _month(match[2]), int(match[1])
+        yield int(match[3]), month_number(match[2]), int(match[1])
     for match in _NUMBERS.finditer(text):
         first, second, year = (int(part) for part in match.groups())
         is_month_first = is_american and "/" in match[0] and first <= 12  # noqa: PLR2004 - months
@@ -171,11 +173,12 @@ def _orders(text: str, *, is_american: bool) -> Iterator[tuple[int, int, int]]:
             yield first, second, year
 
 
-def _month(name: str) -> int:
+def month_number(name: str) -> int:
+    """The month of a name, or of three letters or more of one, 1 to 12; else 0."""
     months = _months()
     if name in months:
         return months[name]
-    if name.startswith("д") or len(name) < 3:  # noqa: PLR2004 - too short to know
+    if len(name) < _SHORTEST_MONTH:
         return 0
     found = {number for full, number in months.items() if full.startswith(name)}
     return found.pop() if len(found) == 1 else 0

@@ -70,7 +70,7 @@ def decode(data: bytes, charset: str | None = None) -> str:
 
 def clean(text: str) -> str:
     """*text* without NULs, control characters and lone surrogates."""
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", " ")
     return _UNPRINTABLE.sub("", text).encode("utf-8", "ignore").decode("utf-8")
 
 

@@ -18,6 +18,7 @@ from reader.extract.decode import clean, decode
 from reader.extract.fragment import Fragment, write
 from reader.extract.markup import Element, text_of
 from reader.extract.metadata import Metadata, read_metadata
+from reader.extract.readability import Opinion
 from reader.extract.sanitize import fence
 from reader.extract.site_rules import SiteRule
 from reader.extract.tree import parse
@@ -89,15 +90,15 @@ def _fuller(content: Element, declared: str) -> Element:
     return body
 
 
-def numbered_blocks(page: Page) -> tuple[list[Block], list[list[float]]]:
-    """The text blocks of *page* and their numbers, as `judge` sees them: for training."""
+def numbered_blocks(page: Page) -> tuple[list[Block], list[list[float]], Opinion]:
+    """The text blocks of *page*, their numbers and Readability's opinion: for training."""
     root = parse(decode(page.data, page.charset)).root
     metadata = read_metadata(root, page.address)
     body = root.find("body")
     assert body is not None
     images.resolve(body)
     prepare.prepare(body)
-    return weighed_blocks(body, metadata)[:2]
+    return weighed_blocks(body, metadata)
 
 
 def extract_text(text: str, url: str = "") -> Draft:

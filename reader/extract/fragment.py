@@ -71,15 +71,22 @@ def write(root: Element, addresses: Addresses) -> Fragment:
 
 def _flow(element: Element, fragment: Fragment, place: Place, name: str = "p") -> None:
     """Write what *element* holds: its blocks as blocks, its runs of text each in a *name*."""
+    attributes = _attributes(element, fragment)
     for part in parts_of(element):
         if isinstance(part, list):
             run = run_of(part, fragment.addresses)
             if place.in_figure and not run.text:
                 fragment.html.extend(run.before)
             else:
-                fragment.block(name, run, place.kind, language_attributes(element))
+                fragment.block(name, run, place.kind, attributes)
+                attributes = language_attributes(element)
         else:
             _block(part, fragment, place)
+
+
+def _attributes(element: Element, fragment: Fragment) -> str:
+    own = fragment.addresses.anchor(element)
+    return (f' id="{own}"' if own else "") + language_attributes(element)
 
 
 def parts_of(element: Element) -> Iterator[list[Node] | Element]:
@@ -173,7 +180,8 @@ def _list(element: Element, fragment: Fragment, place: Place) -> None:
             if isinstance(part, list):
                 _runs([part], "li", "", fragment, inside)
             elif part.tag == "li":
-                _runs(list(parts_of(part)), "li", _number(part, "value"), fragment, inside)
+                attributes = _number(part, "value") + _attributes(part, fragment)
+                _runs(list(parts_of(part)), "li", attributes, fragment, inside)
             else:
                 with _Group(fragment, "li"):
                     _block(part, fragment, inside)

@@ -100,7 +100,7 @@ def _open_picture(picture: Element) -> None:
         if best:
             image.set("src", clean(best))
     for source in list(picture.iter("source")):
-        remove(source)
+        unwrap(source)  # libxml2 takes what follows it for its content
     unwrap(picture)
 
 
@@ -110,7 +110,7 @@ def _add_lazy_picture(figure: Element) -> None:
         return
     for element in figure.iter("figure", "div", "span", "a"):
         for name, value in _attributes(element):
-            if name.startswith("data-") and _is_picture(value):
+            if (name.startswith("data-") or name == "itemid") and _is_picture(value):
                 figure.insert(0, etree.Element("img", src=clean(value)))
                 return
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from html import escape
+from types import MappingProxyType
 from typing import Protocol
 
 from reader.extract.markup import Element, name_set
@@ -17,7 +18,9 @@ from reader.extract.markup import Element, name_set
 KEPT = name_set(
     "em strong b i u s sub sup mark small q cite abbr time kbd samp var del ins ruby rt rp code a"
 )
-_RENAMED = {"tt": "code", "strike": "s", "acronym": "abbr", "big": "b", "dfn": "i"}
+_RENAMED = MappingProxyType(
+    {"tt": "code", "strike": "s", "acronym": "abbr", "big": "b", "dfn": "i"}
+)
 _EMPTY_TEXT = re.compile("^[\\s\u200b\u200c\u200d\u2060\ufeff\u00ad\u3164]*$")
 _FOLDED = re.compile("[ \t\n\r\f]+")
 _LANGUAGE = re.compile(r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$")

@@ -1,4 +1,4 @@
-"""The second opinion: a few hundred small trees that learned from pages what articles keep.
+"""The second opinion: a hundred small trees that learned from pages what articles keep.
 
 The trees were grown by `tests/benchmarks/train_blocks.py` (gradient boosting, Friedman
 2001) and ship as plain arrays in `resources/extract/blocks.json`.
@@ -10,53 +10,65 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from reader.paths import resources
+
+_STEP = 12
+_CERTAIN = 3.0
+"""A block this far from the cut is decided: the later trees, which only refine, can't turn it."""
+
+Tree = tuple[int, float, Any, Any]
+"""A column, a threshold, and what holds up to it and above it: trees, and at last numbers."""
 
 
 @dataclass(frozen=True, slots=True)
 class Forest:
-    """Trees of one depth, each a full binary tree of (column, threshold) and its leaves."""
+    """Trees of one depth whose numbers add up to log odds."""
 
     depth: int
     bias: float
     cut: float
-    splits: tuple[tuple[tuple[int, float], ...], ...]
-    leaves: tuple[tuple[float, ...], ...]
+    trees: tuple[Tree, ...]
 
 
 @cache
 def forest() -> Forest:
     """The trees that ship with the program."""
-    raw = json.loads((resources() / "extract" / "blocks.json").read_text(encoding="utf-8"))
-    return from_arrays(raw)
+    file = resources() / "extract" / "blocks.json"
+    return from_arrays(json.loads(file.read_text(encoding="utf-8")))
 
 
-def from_arrays(raw: dict[str, object]) -> Forest:
-    """A forest from the arrays that training writes."""
-    columns, cuts = raw["columns"], raw["thresholds"]
-    assert isinstance(columns, list)
-    assert isinstance(cuts, list)
-    assert isinstance(raw["leaves"], list)
+def from_arrays(raw: dict[str, Any]) -> Forest:
+    """A forest from the arrays that training writes: splits level by level, then leaves."""
+    trees = zip(raw["columns"], raw["thresholds"], raw["leaves"], strict=True)
     return Forest(
-        depth=int(str(raw["depth"])),
-        bias=float(str(raw["bias"])),
-        cut=float(str(raw["cut"])),
-        splits=tuple(
-            tuple(zip(tree, marks, strict=True)) for tree, marks in zip(columns, cuts, strict=True)
-        ),
-        leaves=tuple(tuple(tree) for tree in raw["leaves"]),
+        depth=raw["depth"],
+        bias=raw["bias"],
+        cut=raw["cut"],
+        trees=tuple(_nested(*tree) for tree in trees),
     )
 
 
-def score(row: Sequence[float], trees: Forest) -> float:
-    """How much speaks for a block (above the forest's cut) or against it, in log odds."""
-    total = trees.bias
-    first_leaf = (1 << trees.depth) - 1
-    for splits, leaves in zip(trees.splits, trees.leaves, strict=True):
-        node = 0
-        while node < first_leaf:
-            column, threshold = splits[node]
-            node = 2 * node + 1 + (row[column] > threshold)
-        total += leaves[node - first_leaf]
-    return total
+def _nested(
+    columns: Sequence[int], thresholds: Sequence[float], leaves: Sequence[float], node: int = 0
+) -> Any:
+    if node >= len(columns):
+        return leaves[node - len(columns)]
+    below, above = (_nested(columns, thresholds, leaves, 2 * node + side) for side in (1, 2))
+    return columns[node], thresholds[node], below, above
+
+
+def is_kept(row: Sequence[float], forest: Forest) -> bool:
+    """Whether more speaks for a block than against it."""
+    total = forest.bias - forest.cut
+    levels = range(forest.depth)
+    for start in range(0, len(forest.trees), _STEP):
+        for tree in forest.trees[start : start + _STEP]:
+            node: Any = tree
+            for _ in levels:
+                node = node[3] if row[node[0]] > node[1] else node[2]
+            total += node
+        if abs(total) > _CERTAIN:
+            break
+    return bool(total > 0)

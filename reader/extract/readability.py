@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import copy
 from dataclasses import dataclass, field
-from difflib import SequenceMatcher
+from types import MappingProxyType
 
 from lxml import etree
 
@@ -21,13 +21,14 @@ NUMBER = "data-number"
 _ENOUGH = 500
 _CANDIDATES = 5
 _SCORED = name_set("section h2 h3 h4 h5 h6 p td pre")
-_TAG_SCORES = {
+_TAG_SCORES = MappingProxyType(
+{
     "div": 5, "pre": 3, "td": 3, "blockquote": 3, "address": -3, "ol": -3, "ul": -3, "dl": -3,
     "dd": -3, "dt": -3, "li": -3, "form": -3, "h1": -5, "h2": -5, "h3": -5, "h4": -5, "h5": -5,
     "h6": -5, "th": -5,
-}  # fmt: skip
+}
+)  # fmt: skip
 _EMPTY_ALIKE = name_set("div section header h1 h2 h3 h4 h5 h6")
-_KEPT_AS_THEY_ARE = name_set("div article section p ol ul")
 _COMMAS = str.maketrans(dict.fromkeys("،﹐︐︑⹁⸴⸲，、", ","))
 
 
@@ -131,6 +132,8 @@ def _repeats(element: Element, title: str) -> bool:
 
 def similarity(first: str, second: str) -> float:
     """How alike two titles are, from 0 to 1."""
+    from difflib import SequenceMatcher
+
     return SequenceMatcher(None, first.casefold(), second.casefold(), autojunk=False).ratio()
 
 

@@ -25,6 +25,11 @@ _TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]*)[^>]*>")
 _LONG = re.compile(r"<[a-zA-Z][^<>]{%d,}>?" % _LONG_TAG)  # noqa: UP031 - braces
 _ATTRIBUTE = re.compile(r"""[^\s"'<>/=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?""")
 _DATA = re.compile(r"(data:[^,\"'\s>]{0,100};base64,)[A-Za-z0-9+/=\s%]{65536,}")
+_CONTROL_REFERENCE = re.compile(
+    r"&#(?:0*(?:[0-8]|1[124-9]|2\d|3[01])(?!\d)|x0*(?:[0-8bcef]|1[0-9a-f]|fff[ef])(?![0-9a-f]));?",
+    re.IGNORECASE,
+)
+"""Characters that no page may hold, written as numbers: lxml refuses to write them again."""
 _VOID = name_set("area base br col embed hr img input link meta param source track wbr")
 
 
@@ -42,7 +47,7 @@ def parse(text: str) -> Tree:
     A document without a body has an empty one afterwards. Large `data:` addresses are
     dropped: pictures in them are read by capture, before.
     """
-    text, is_cut = _within_limits(text)
+    text, is_cut = _within_limits(_CONTROL_REFERENCE.sub(" ", text))
     root, is_deep = _parse(text)
     if is_deep:
         root, is_deep = _parse(_flatten(text))

@@ -256,53 +256,44 @@ MATCHES = (
     ("title", same_title),
     ("author", same_author),
     ("date", same_date),
-    ("site", same_site := same_title),
+    ("site", same_title),
     ("lang", same_language),
 )
 FIELDS = {"title": "title", "author": "author", "date": "date", "site": "site", "lang": "language"}
 
 
+CORPORA = ("wcxb", "trafilatura", "postlight", "metascraper", "mozilla", "htmldate", "newspaper4k")
+
+
 def _metadata(run: Callable[[Case], Result], sample: int) -> None:
     rights: Counter = Counter()
     totals: Counter = Counter()
-    undated = [0, 0]
-    for corpus in (
-        "wcxb",
-        "trafilatura",
-        "postlight",
-        "metascraper",
-        "mozilla",
-        "htmldate",
-        "newspaper4k",
-        "scrapinghub",
-    ):
+    for corpus in CORPORA:
         for case in cases(corpus, sample):
-            result = run(case)
-            for field, same in MATCHES:
-                wanted = case.known.get(field)
-                if isinstance(wanted, list):
-                    wanted = ", ".join(wanted)
-                if wanted:
-                    totals[corpus, field] += 1
-                    rights[corpus, field] += same(getattr(result, FIELDS[field]), wanted)
-            if corpus == "htmldate" and not case.known.get("date"):
-                undated[0] += bool(result.date)
-                undated[1] += 1
-            if corpus == "trafilatura" and "date" in case.known and not case.known["date"]:
-                undated[0] += bool(result.date)
-                undated[1] += 1
+            _count(run(case), case.known, rights, totals)
     for field, _ in MATCHES:
         of = {corpus: total for (corpus, name), total in totals.items() if name == field}
         right = sum(rights[corpus, field] for corpus in of)
         print(
             f"{field}: {right / max(1, sum(of.values())):.3f}  "
-            + "  ".join(
-                f"{corpus} {rights[corpus, field] / total:.3f} ({total})"
-                for corpus, total in of.items()
-            )
+            + "  ".join(f"{one} {rights[one, field] / of[one]:.3f} ({of[one]})" for one in of)
         )
-    if undated[1]:
-        print(f"dated although undated: {undated[0]}/{undated[1]}")
+    for corpus in ("wcxb", "trafilatura"):
+        dated, of = rights[corpus, "undated"], totals[corpus, "undated"]
+        print(f"dated although {corpus} has no date: {dated}/{of}")
+
+
+def _count(result: Result, known: dict, rights: Counter, totals: Counter) -> None:
+    corpus = known["corpus"]
+    for field, same in MATCHES:
+        wanted = known.get(field)
+        wanted = ", ".join(wanted) if isinstance(wanted, list) else wanted
+        if wanted:
+            totals[corpus, field] += 1
+            rights[corpus, field] += same(getattr(result, FIELDS[field]), wanted)
+    if "date" in known and not known["date"]:
+        totals[corpus, "undated"] += 1
+        rights[corpus, "undated"] += bool(result.date)
 
 
 def import_time() -> float:

@@ -53,4 +53,4 @@ def test_hostile_pages_are_bounded(page):
 @pytest.mark.parametrize("page", [b"", b"   ", b"\x00\xff", b"<frameset></frameset>", b"<!-- -->"])
 def test_an_empty_page_is_an_empty_draft(page):
     draft = draft_from_html(page)
-    assert draft.word_count == sum(len(text.split()) for text in draft.paragraphs)
+    assert len(draft.paragraphs) <= 1

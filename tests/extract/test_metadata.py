@@ -85,7 +85,10 @@ def test_titles_lose_the_name_of_the_site(title, expected):
 
 
 def test_the_heading_wins_when_the_page_agrees():
-    head = '<title>Old bridge closes: all you need to know - Site</title><meta property="og:title" content="Old bridge closes">'
+    head = (
+        "<title>Old bridge closes: all you need to know - Site</title>"
+        '<meta property="og:title" content="Old bridge closes">'
+    )
     assert read(head, f"<h1>Old Bridge Closes</h1>{BODY}").title == "Old Bridge Closes"
 
 

@@ -25,7 +25,7 @@ def test_a_rule_chooses_strips_and_names(tmp_path):
 
 
 def test_a_rule_of_a_wider_host_holds_below_it(tmp_path):
-    (tmp_path / ".example.txt").write_text("body: //p", encoding="utf-8")
+    (tmp_path / ".rules.example.txt").write_text("body: //p", encoding="utf-8")
     rule = site_rules.rule_for(URL, (tmp_path,))
     assert rule is not None
     assert rule.values("body") == ("//p",)
