@@ -14,6 +14,7 @@ from types import MappingProxyType
 from typing import Any
 
 from reader.summary.relatives import UNKNOWN_TO_DETECTOR, group_of, nearest
+from reader.summary.strangers import stranger
 
 UNKNOWN = "und"
 """BCP 47's name for a language that isn't known."""
@@ -25,6 +26,7 @@ _SURE = 0.9
 _SURE_OF_GROUP = 0.5
 _LONG = 300
 _MANY_LETTERS = 12
+_FEW = 0.5  # share of the letters that are names and terms in another script
 
 # What CLD3 or older markup say, and BCP 47's (or the written standard's) word for it.
 _SAME = MappingProxyType(
@@ -53,6 +55,7 @@ _SCRIPTS = (
     ("bo", "[\u0f00-\u0fff]", 0.4),
 )
 
+_LATIN = re.compile("[A-Za-z\u00c0-\u024f]+")
 _OTHER_SCRIPT = re.compile("[\u0370-\u03ff\u0530-\u058f\u0a00-\u9fff\uac00-\ud7af]")
 _NOISE = re.compile(r"https?://\S+|\S+@\S+|[#@]\w+|[\ud800-\udfff\x00-\x1f]")
 
@@ -91,13 +94,20 @@ def _detect(text: str) -> tuple[str, bool, bool]:
     for language, pattern, share in _scripts() if _OTHER_SCRIPT.search(sample) else ():
         if len(pattern.findall(sample)) > share * letters:
             return language, True, True
-    # CLD3 knows words in capitals badly.
-    found = _identifier().FindLanguage(text=sample.lower() if sample.isupper() else sample)
-    language, is_apart = nearest(primary(found.language), sample)
+    found = _identifier().FindLanguage(text=_legible(sample, letters))
+    language, is_apart = nearest(stranger(primary(found.language), sample), sample)
     # Near relatives share what the detector is sure of.
     enough = _SURE if len(group_of(language)) == 1 else _SURE_OF_GROUP
     sure = found.probability > enough or letters > _LONG
     return language, sure and letters > _MANY_LETTERS, is_apart
+
+
+def _legible(sample: str, letters: int) -> str:
+    """The sample as CLD3 reads it best: not all in capitals, nor with Latin names in between."""
+    if sample.isupper():
+        return sample.lower()
+    latin = 0 if sample.isascii() else sum(map(len, _LATIN.findall(sample)))
+    return _LATIN.sub(" ", sample) if 0 < latin < _FEW * letters else sample
 
 
 @cache

@@ -55,7 +55,15 @@ class Lexicon:
         common_stems: their stems.
     """
 
-    __slots__ = ("_names", "_shared", "_stem", "_stems", "common_stems", "common_words", "language")
+    __slots__ = (
+        "_names",
+        "_shared",
+        "_stem",
+        "_stems",
+        "common_stems",
+        "common_words",
+        "language",
+    )
 
     def __init__(self, language: str) -> None:
         self.language = language

@@ -53,9 +53,7 @@ def log_odds(uses: Uses, weights: WordWeights) -> dict[str, float]:
     return odds
 
 
-def _table(
-    act: Callable[..., float], numbers: Iterable[int], *others: object
-) -> dict[int, float]:
+def _table(act: Callable[..., float], numbers: Iterable[int], *others: object) -> dict[int, float]:
     """What *act* gives for each of *numbers*, worked out once."""
     each = dict.fromkeys(numbers)
     return dict(zip(each, map(act, each, *map(repeat, others)), strict=True))
@@ -86,6 +84,4 @@ def _common_place(i: int, weights: WordWeights) -> float:
 
 def _common_spread(found: int, weights: WordWeights, size: float) -> float:
     """What it says of a common word that it is in *found* sentences."""
-    return (
-        weights.common + weights.common_article * size + weights.common_spread * math.log(found)
-    )
+    return weights.common + weights.common_article * size + weights.common_spread * math.log(found)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 
-from reader.summary.marks import CLOSING, DASHES, OPENING, QUOTES
+from reader.summary.marks import CLOSING, DASHES, OPENING, QUOTES, STOPS, WIDE_STOPS
 from reader.summary.wordlists import abbreviations, shared, stop_words
 
 _OPEN = re.escape(OPENING)
@@ -22,6 +22,8 @@ _OWN_STOPS = MappingProxyType(
         "hy": re.compile(f":[{_CLOSE}]*+(?=\\s+[{_OPEN}{re.escape(DASHES)}]*+\\s*+[^\\W_])"),
     }
 )
+_PLACES = re.compile(f"[{re.escape(STOPS + WIDE_STOPS)}\n]")
+_PLACES_WITH_OWN = re.compile(f"[{re.escape(STOPS + WIDE_STOPS)}\n;\u037e:]")
 _RELATED = MappingProxyType({"nn": "nb", "bs": "hr"})
 
 
@@ -30,7 +32,8 @@ class Rules:
     """What one language adds to the rules that all share.
 
     `ordinal` says that it writes the day of a date with a stop ("3. maja"), `ordinal_years`
-    that it writes the year so too. `stopped` are all words that a stop may belong to.
+    that it writes the year so too. `places` finds what may be a stop;
+    `stopped` are all words that a stop may belong to.
     """
 
     language: str
@@ -38,6 +41,7 @@ class Rules:
     starters: frozenset[str]
     ordinal: bool
     ordinal_years: bool
+    places: re.Pattern[str]
     own_stop: re.Pattern[str] | None
     stopped: frozenset[str]
 
@@ -53,6 +57,7 @@ def rules_of(language: str) -> Rules:
         starters=stop_words(language) or stop_words(related),
         ordinal=language in shared("ordinal_languages"),
         ordinal_years=language in shared("ordinal_year_languages"),
+        places=_PLACES_WITH_OWN if language in _OWN_STOPS else _PLACES,
         own_stop=_OWN_STOPS.get(language),
         stopped=known.union(*map(shared, ("titles", "numbered", "and_so_on", "units"))),
     )

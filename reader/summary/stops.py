@@ -58,24 +58,30 @@ _LONGEST = 40  # code points that a word with a stop of its own can have
 def ends(text: str, language: str) -> Iterator[int]:
     """The code points after each sentence of *text* but the last, in order."""
     rules = rules_of(language)
-    start = 0
-    for match in islice(_candidates(text, rules), _MOST):
-        at, end = match.span()
-        if end <= start:
+    start = done = 0
+    for found in islice(rules.places.finditer(text), _MOST):
+        at = found.start()
+        if at < done:
             continue
-        if _is_plain_end(text, at, end, start, rules):
-            start = end
+        if _is_plain_end(text, at, start, rules):
+            start = done = at + 1
             yield start
-        elif _is_end(text, match, start, rules):
-            start = _past_late_quote(text, end)
+            continue
+        match = _match(text, at, rules)
+        if match is None:
+            continue
+        done = match.end()
+        if _is_end(text, match, start, rules):
+            start = done = _past_late_quote(text, done)
             yield start
 
 
-def _candidates(text: str, rules: Rules) -> Iterator[re.Match[str]]:
-    if rules.own_stop is None:
-        return _CANDIDATE.finditer(text)
-    both = [*_CANDIDATE.finditer(text), *rules.own_stop.finditer(text)]
-    return iter(sorted(both, key=lambda match: match.start()))
+def _match(text: str, at: int, rules: Rules) -> re.Match[str] | None:
+    """The stop at *at* with what it closes."""
+    match = _CANDIDATE.match(text, at)
+    if match is None and rules.own_stop is not None:
+        match = rules.own_stop.match(text, at)
+    return match
 
 
 def _past_late_quote(text: str, end: int) -> int:
@@ -90,15 +96,16 @@ def _past_late_quote(text: str, end: int) -> int:
     return late.end() if is_open else end
 
 
-def _is_plain_end(text: str, at: int, end: int, start: int, rules: Rules) -> bool:
+def _is_plain_end(text: str, at: int, start: int, rules: Rules) -> bool:
     """Whether a period stands between a plain word and a capital, as most do.
 
     It is only faster: the rules for all stops would say the same.
     """
-    if text[at:end] != "." or text[end : end + 1] != " " or not text[end + 1 : end + 2].isupper():
+    if text[at : at + 2] != ". " or not text[at + 2 : at + 3].isupper():
         return False
     word = text[max(start, at - _LONGEST) : at].rpartition(" ")[2]
-    return len(word) > 1 and word.isalpha() and not word.isupper() and word.lower() not in rules.stopped
+    is_plain = len(word) > 1 and word.isalpha() and not word.isupper()
+    return is_plain and word.lower() not in rules.stopped
 
 
 def _is_end(text: str, match: re.Match[str], start: int, rules: Rules) -> bool:

@@ -51,8 +51,8 @@ class SentenceWeights:
     `too_short` for the missing share.
     """
 
-    own_words: float = 34.0
-    place: float = 0.02
+    own_words: float = 30.0
+    place: float = 0.012
     decay: float = 6.0
     centrality: float = 0.013
     few: float = 4.5

@@ -2,8 +2,13 @@
 
     python tests/benchmarks/languages.py
 
-"as one" counts languages that are near relatives (bokmål and nynorsk; Croatian, Bosnian and
-Serbian; Indonesian and Malay) as the same.
+An answer is "exact" when its code is the one that the text is labeled with. "As one" counts
+Croatian, Bosnian and Serbian as one language, and Indonesian and Malay: the texts that are
+labeled Malay are mostly Indonesian, those labeled Bosnian are from all three countries, so
+that no exact figure over all languages means much. Nothing else is forgiven; Nynorsk for
+bokmål is wrong, and so is Setswana for Sesotho. "Of the treebanks" are the 48 languages that
+the sentence rules are measured in, which have no Bosnian and no Malay: the exact figure there
+is the one to go by.
 """
 
 from collections import Counter
@@ -11,7 +16,8 @@ from collections import Counter
 from summary_data import folder, rows
 
 from reader.summary.languages import language_of, primary
-from reader.summary.relatives import group_of
+
+AS_ONE = {"bs": "hr", "sr": "hr", "ms": "id"}
 
 
 def main() -> None:
@@ -19,25 +25,27 @@ def main() -> None:
     for kind in ("news", "head"):
         texts = rows(folder("languages") / f"{kind}.jsonl")
         for hinted in (False, True):
-            for name, wanted in (("all", None), ("of the treebanks", treebanks)):
+            for name, wanted in (("of the treebanks", treebanks), ("all", None)):
                 measure(texts, kind, hinted=hinted, name=name, wanted=wanted)
 
 
 def measure(texts, kind: str, *, hinted: bool, name: str, wanted: set[str] | None) -> None:
-    right = near = total = 0
+    right = as_one = total = 0
     wrong: Counter = Counter()
     for row in texts:
-        if wanted is not None and row["lang"] not in wanted:
+        labeled = primary(row["lang"])
+        if wanted is not None and labeled not in wanted:
             continue
         found = primary(language_of(row["text"], row["lang"] if hinted else None))
         total += 1
-        right += found == primary(row["lang"])
-        near += found in group_of(primary(row["lang"]))
-        wrong[row["lang"], found] += found != primary(row["lang"])
-    errors = " ".join(f"{a}>{b} {n}" for (a, b), n in wrong.most_common(6) if n)
+        right += found == labeled
+        as_one += AS_ONE.get(found, found) == AS_ONE.get(labeled, labeled)
+        wrong[labeled, found] += found != labeled
+    errors = " ".join(f"{a}>{b} {n}" for (a, b), n in wrong.most_common(8) if n)
     print(
-        f"{kind} {'with' if hinted else 'without'} a hint, {name}: {100 * right / total:.2f} %, "
-        f"near relatives as one {100 * near / total:.2f} %   {errors}"
+        f"{kind} {'with' if hinted else 'without'} a hint, {name} ({total} texts): exact "
+        f"{100 * right / total:.2f} %, as one {100 * as_one / total:.2f} %   {errors}",
+        flush=True,
     )
 
 
