@@ -13,15 +13,23 @@
     summaries, extraction        summaries that were made, articles made anew
     backup, restoring            copies, and how they become the library again
     care, checking, salvage      looking after a library, mending it
-    tending                      what leaves for good
+    leaves                       rows of a broken file
+    tending, surroundings        what leaves for good, and where a library shouldn't lie
 """
 
 from __future__ import annotations
 
-from reader.library.care import check, tend
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reader.article import now
 from reader.library.library import Library
 from reader.library.outcomes import Reextraction, Report, Saved, Snippet, Version
-from reader.library.restoring import restore
+
+if TYPE_CHECKING:
+    from reader.library.checking import Extract
 
 __all__ = [
     "Library",
@@ -34,3 +42,44 @@ __all__ = [
     "restore",
     "tend",
 ]
+
+
+def check(folder: Path, extract: Extract | None = None) -> Report:
+    """Look at everything in a library that no window has open, and repair what can be.
+
+    Args:
+        folder: the library's folder.
+        extract: makes an article of a page again, where its text is lost.
+
+    Raises:
+        LibraryError: it can't be opened at all, or it is open elsewhere and needs repair.
+    """
+    from reader.library import care
+
+    return care.check(folder, extract)
+
+
+def restore(file: Path, folder: Path) -> Path | None:
+    """Make the library in *folder* what it was when *file*, a backup or a copy, was written.
+
+    Says where the library that was there lies now, None if there was none.
+
+    Raises:
+        LibraryError: the file can't be used, or the library is open; nothing was changed.
+    """
+    from reader.library import restoring
+
+    return restoring.restore(file, folder)
+
+
+def tend(folder: Path, clock: Callable[[], datetime] = now) -> None:
+    """Make today's copy, empty the bin of what is older than thirty days, collect files.
+
+    It opens the library on its own, so that a window can leave it to another thread.
+
+    Raises:
+        LibraryError: something could not be done; the library is as it was.
+    """
+    from reader.library import care
+
+    care.tend(folder, clock)

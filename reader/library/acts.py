@@ -43,17 +43,17 @@ class Acts:
 
     # --- state -----------------------------------------------------------------------------
 
-    def mark_read(self, ids: Sequence[ArticleId], *, read: bool) -> None:
+    def mark_read(self, ids: Sequence[ArticleId], read: bool = True) -> None:  # noqa: FBT001, FBT002 - reads well
         """Note that articles were read, or not."""
         what = "Marked {} as read." if read else "Marked {} as unread."
         self._set("read", ids, self._store.moment if read else None, what)
 
-    def favorite(self, ids: Sequence[ArticleId], *, on: bool) -> None:
+    def favorite(self, ids: Sequence[ArticleId], on: bool = True) -> None:  # noqa: FBT001, FBT002 - reads well
         """Put articles among the favorites, or take them away."""
         what = "Added {} to the favorites." if on else "Removed {} from the favorites."
         self._set("favorite", ids, int(on), what)
 
-    def archive(self, ids: Sequence[ArticleId], *, on: bool) -> None:
+    def archive(self, ids: Sequence[ArticleId], on: bool = True) -> None:  # noqa: FBT001, FBT002 - reads well
         """Put articles into the archive, or take them out."""
         what = "Archived {}." if on else "Moved {} out of the archive."
         self._set("archived", ids, self._store.moment if on else None, what)
@@ -103,7 +103,9 @@ class Acts:
 
     # --- tags ------------------------------------------------------------------------------
 
-    def tag(self, ids: Sequence[ArticleId], add: Iterable[str], drop: Iterable[str]) -> None:
+    def tag(
+        self, ids: Sequence[ArticleId], add: Iterable[str] = (), drop: Iterable[str] = ()
+    ) -> None:
         """Give articles tags and take others off."""
         with self._store.transaction():
             added = tags.add(self._store, ids, add)
@@ -160,7 +162,7 @@ class Acts:
         )
 
     def add_highlight(self, article: ArticleId, highlight: Highlight) -> HighlightId:
-        """Mark words of an article."""
+        """Mark words of an article and say under which number."""
         with self._store.transaction():
             require(self._store, article)
             new = replace(highlight, id=HighlightId(0))

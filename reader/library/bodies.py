@@ -26,7 +26,7 @@ from reader.library.store import Store
 
 _MOST_VERSIONS = 8
 _MUCH_SHORTER = 0.6
-_TITLE_KEY_LENGTH = 60
+_TITLE_KEY_LENGTH = 32
 
 SEALED = "url, title, site, byline, language, published, lead_image, words"
 """The columns of an article that its seal is made of."""

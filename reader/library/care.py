@@ -16,27 +16,14 @@ from reader.library import opening, schema
 from reader.library.backup import copies, daily
 from reader.library.checking import Extract, check_all, structural_faults
 from reader.library.database import FILE_NAME, Database
-from reader.library.files import FileStore, sync_folder
-from reader.library.index import Index, note_folding, rebuild
+from reader.library.files import sync_folder
+from reader.library.index import note_folding, rebuild
 from reader.library.outcomes import Report
 from reader.library.restoring import set_aside
 from reader.library.salvage import copy_with_log, salvage
-from reader.library.store import Store
 from reader.library.tending import collect_files, purge_bin
 
 Clock = Callable[[], datetime]
-
-
-def open_store(folder: Path, *, read_only: bool = False, clock: Clock = now) -> Store:
-    """The parts of the library in *folder*; see `Library.open`."""
-    database = opening.open_database(folder, read_only=read_only)
-    return Store(
-        folder=folder,
-        database=database,
-        files=FileStore(folder),
-        index=Index(database),
-        clock=clock,
-    )
 
 
 def tend(folder: Path, clock: Clock = now) -> None:
@@ -47,7 +34,7 @@ def tend(folder: Path, clock: Clock = now) -> None:
     Raises:
         LibraryError: something could not be done; the library is as it was.
     """
-    store = open_store(folder, clock=clock)
+    store = opening.open_store(folder, clock=clock)
     with contextlib.closing(store.database):
         daily(store)
         purge_bin(store)
@@ -66,7 +53,7 @@ def check(folder: Path, extract: Extract | None = None, clock: Clock = now) -> R
         LibraryError: it can't be opened at all, or it is open elsewhere and needs repair.
     """
     try:
-        store = open_store(folder, clock=clock)
+        store = opening.open_store(folder, clock=clock)
         with contextlib.closing(store.database):
             faults = structural_faults(store)
             if not faults:
@@ -74,7 +61,7 @@ def check(folder: Path, extract: Extract | None = None, clock: Clock = now) -> R
     except DamagedError as error:
         faults = [str(error)]
     mended = repair(folder)
-    store = open_store(folder, clock=clock)
+    store = opening.open_store(folder, clock=clock)
     with contextlib.closing(store.database):
         report = check_all(store, extract)
     return replace(

@@ -99,6 +99,16 @@ def _check_lines(store: Store, found: Findings) -> None:
     for number, sealed, *texts in rows:
         if sealed != seal(*texts):
             _mend_line(store, found, ArticleId(number))
+    unknown = store.database.run(
+        """UPDATE article SET status = iif(id IN (SELECT article FROM body), ?, ?)
+           WHERE status NOT IN (?, ?, ?)""",
+        Status.COMPLETE,
+        Status.WAITING,
+        *Status,
+    )
+    if unknown:
+        found.problems.append(f"The status of {unknown} articles was altered.")
+        found.repairs.append("It was set again.")
     rows = store.database.rows("SELECT id, seal, quote, note FROM highlight")
     for number, sealed, quote, note in rows:
         if sealed != seal(quote, note):

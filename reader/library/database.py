@@ -11,12 +11,14 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from types import MappingProxyType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from reader.errors import DamagedError, LibraryError, ReaderError, ReadOnlyError, StorageError
 from reader.library.records import storable
+
+if TYPE_CHECKING:
+    from tempfile import TemporaryDirectory
 
 FILE_NAME = "library.db"
 PATIENCE = 20.0
@@ -112,12 +114,17 @@ class Database:
                 isolation_level=None,
                 cached_statements=256,
             )
+        self._identity = _identity(file)
 
     def prepare(self) -> None:
         """Set how this connection writes; only on a file that is known to be ours."""
         with plain_errors(self.file):
             for pragma in _PRAGMAS[2:] if self.read_only else _PRAGMAS:
                 self.connection.execute(pragma)
+
+    def is_replaced(self) -> bool:
+        """Whether another file, or none, has taken the place of the one that is open."""
+        return self._identity is not None and self._identity != _identity(self.file)
 
     def close(self) -> None:
         """End the connection; a second time does nothing."""
@@ -167,6 +174,12 @@ class Database:
     @contextmanager
     def transaction(self) -> Iterator[None]:
         """All of the block's changes or none; within another one, a part that may fail alone."""
+        if self.is_replaced():
+            raise LibraryError(
+                "The library's file was replaced by another one while it was open. Close it and"
+                " open it again; nothing more is written to the old one.",
+                self.file,
+            )
         begin, commit, undo = _outer() if self._depth == 0 else _inner(self._depth)
         self.run(begin)
         self._depth += 1
@@ -184,6 +197,14 @@ class Database:
         if self.connection.in_transaction:
             for statement in undo:
                 self.connection.execute(statement)
+
+
+def _identity(file: Path) -> tuple[int, int] | None:
+    try:
+        status = file.stat()
+    except OSError:
+        return None
+    return status.st_dev, status.st_ino
 
 
 def _outer() -> tuple[str, str, tuple[str, ...]]:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-import tempfile
 import time
 from collections.abc import Collection, Iterator
 from pathlib import Path
@@ -98,6 +97,8 @@ class FileStore:
 def _write(path: Path, data: bytes) -> None:
     is_new = not path.parent.is_dir()
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    import tempfile
+
     # mkstemp gives the rights 0600.
     handle, name = tempfile.mkstemp(prefix=".", dir=path.parent)
     try:

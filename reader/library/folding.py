@@ -38,7 +38,8 @@ _DIACRITICS = (
 # Soft hyphens, joiners and direction marks are inside words and not part of them.
 _UNSEEN = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff")
 # A word as the index has it: whatever is neither letter nor digit nor beyond ASCII ends it.
-_BEGINNING = re.compile(r"(?<![a-z0-9\x80-\U0010ffff])[a-z0-9\x80-\U0010ffff]{3}")
+_BEGINNING = re.compile(r"(?<![a-z0-9\x80-\U0010ffff])[a-z0-9\x80-\U0010ffff]{3,4}")
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
 _LETTERS = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h"}
 )
@@ -86,11 +87,20 @@ def fold(text: str) -> str:
 
 
 def index_text(text: str) -> str:
-    """*text* as it goes into the index, words and pairs of characters between spaces."""
-    if text.isascii():
-        return text.lower()
-    folded = fold(unicodedata.normalize("NFC", text))
+    """*text* as it goes into the index, words and pairs of characters.
+
+    What is ASCII and no letter or digit stays, since the index takes it for a space anyway;
+    most texts then have little to be looked up.
+    """
+    lowered = text.lower()
+    if lowered.isascii():
+        return lowered
+    folded = _BEYOND_ASCII.sub(_fold_found, unicodedata.normalize("NFC", lowered))
     return folded if folded.isascii() else run().sub(_all_pairs, folded)
+
+
+def _fold_found(found: re.Match[str]) -> str:
+    return found[0].translate(_folds())
 
 
 def _all_pairs(found: re.Match[str]) -> str:
@@ -99,8 +109,9 @@ def _all_pairs(found: re.Match[str]) -> str:
 
 
 def beginnings(indexed: str) -> str:
-    """The first letters of all longer words in a text that `index_text` made."""
-    return " ".join(set(_BEGINNING.findall(indexed)))
+    """The first three and four letters of all words in a text that `index_text` made."""
+    four = set(_BEGINNING.findall(indexed))
+    return " ".join(four | {start[:3] for start in four})
 
 
 def query_tokens(text: str) -> tuple[str, ...]:

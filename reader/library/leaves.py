@@ -8,6 +8,7 @@ out. The format: sqlite.org/fileformat.html, sections 1.3 (header), 1.5 (free pa
 
 from __future__ import annotations
 
+import mmap
 import struct
 from collections.abc import Iterator
 from pathlib import Path
@@ -25,14 +26,25 @@ class Leaves:
     """The pages of a database without a log.
 
     Args:
-        file: the database; it is read whole.
+        file: the database.
         page_size: in bytes, as the library makes it.
     """
 
     def __init__(self, file: Path, page_size: int = 4096) -> None:
-        self._data = file.read_bytes()
+        with file.open("rb") as opened:
+            # An empty file can't be mapped.
+            self._data = (
+                mmap.mmap(opened.fileno(), 0, access=mmap.ACCESS_READ)
+                if file.stat().st_size
+                else b""
+            )
         self._size = page_size
         self._free = self._free_pages()
+
+    def close(self) -> None:
+        """Let go of the file."""
+        if isinstance(self._data, mmap.mmap):
+            self._data.close()
 
     def rows(self) -> Iterator[tuple[int | None, Values]]:
         """Each row with its number, or None for those of tables and indexes without numbers."""

@@ -6,11 +6,14 @@
 
 A `Library` belongs to the thread that opened it; other processes may use the same folder at
 the same time. Every act on articles can be undone until the library is closed.
+
+What is seldom asked for is imported when it is, to keep the start of the program short.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from array import array
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from datetime import datetime
 from pathlib import Path
@@ -18,14 +21,12 @@ from types import TracebackType
 from typing import Self, cast
 
 from reader.article import (
-    Anchor,
     Article,
     ArticleId,
     Counts,
     Draft,
     Headline,
     Highlight,
-    HighlightId,
     Image,
     Page,
     Query,
@@ -35,36 +36,37 @@ from reader.article import (
 )
 from reader.errors import DamagedError
 from reader.library import (
-    backup,
     bodies,
-    care,
-    checking,
-    extraction,
     known,
     marks,
+    opening,
     originals,
     reading,
     saving,
     search,
     summaries,
+    surroundings,
     tending,
 )
 from reader.library.acts import Acts
 from reader.library.outcomes import Reextraction, Report, Saved, Snippet, Version
 from reader.library.store import Store
 
+_MOST_LISTS = 8
 
-class Library:
-    """A reader's articles in a folder.
+
+class Library(Acts):
+    """A reader's articles in a folder, and by `Acts` what a reader does with them.
 
     Made by `Library.open`; closed by `close` or at the end of a `with` block.
     """
 
     def __init__(self, store: Store) -> None:
-        self._store = store
-        self._acts = Acts(store)
+        super().__init__(store)
         self._seen_version = 0
-        self._counted: tuple[tuple[int, int], Counts] | None = None
+        self._known_state = (0, 0)
+        self._listed: dict[tuple[Query, int | None], array[int]] = {}
+        self._counted: Counts | None = None
         self.changed_outside()
 
     @classmethod
@@ -82,12 +84,17 @@ class Library:
             LibraryError: a folder or a file that can't be used, with a sentence on why; it is
                 then left exactly as it was.
         """
-        return cls(care.open_store(folder, read_only=read_only, clock=clock))
+        return cls(opening.open_store(folder, read_only=read_only, clock=clock))
 
     @property
     def folder(self) -> Path:
         """Where the library lies."""
         return self._store.folder
+
+    @property
+    def warning(self) -> str:
+        """A sentence where the folder puts the library at risk, empty where it doesn't."""
+        return surroundings.warning(self.folder)
 
     @property
     def read_only(self) -> bool:
@@ -97,7 +104,7 @@ class Library:
     def close(self) -> None:
         """Close the library; what was deleted forever in this session is now gone."""
         if not self.read_only:
-            self._acts.finish()
+            self.finish()
         self._store.database.close()
 
     def __enter__(self) -> Self:
@@ -173,8 +180,15 @@ class Library:
         Raises:
             LibraryError: the search was interrupted.
         """
-        found = search.ids(self._store.database, query, self._store.clock(), limit)
-        return cast("Sequence[ArticleId]", found)
+        self._forget_if_changed()
+        asked = (query, limit)
+        found = self._listed.get(asked)
+        if found is None:
+            found = search.ids(self._store.database, query, self._store.clock(), limit)
+            # What was saved in the last seven days is another answer tomorrow.
+            if not query.words and len(self._listed) < _MOST_LISTS:
+                self._listed[asked] = found
+        return cast("Sequence[ArticleId]", found[:])
 
     def headlines(self, articles: Sequence[ArticleId]) -> list[Headline]:
         """Rows of the list in the order of *articles*; what isn't there is left out."""
@@ -182,11 +196,19 @@ class Library:
 
     def counts(self) -> Counts:
         """How many articles each shelf, tag and site holds; counted anew after any change."""
+        self._forget_if_changed()
+        if self._counted is None:
+            self._counted = reading.counts(self._store)
+        return self._counted
+
+    def _forget_if_changed(self) -> None:
+        """Forget lists and counts when anything was changed, here or elsewhere."""
         database = self._store.database
         state = (database.number("PRAGMA data_version"), database.connection.total_changes)
-        if self._counted is None or self._counted[0] != state:
-            self._counted = (state, reading.counts(self._store))
-        return self._counted[1]
+        if state != self._known_state:
+            self._known_state = state
+            self._listed.clear()
+            self._counted = None
 
     def find_url(self, url: str) -> ArticleId | None:
         """The article known under *url*, or under another address of the same page."""
@@ -222,73 +244,15 @@ class Library:
         """Stop a search that runs, from another thread; it raises a LibraryError there."""
         self._store.database.connection.interrupt()
 
-    # --- acts; each can be undone ----------------------------------------------------------
-
-    def mark_read(self, articles: Sequence[ArticleId], read: bool = True) -> None:  # noqa: FBT001, FBT002 - reads well
-        """Note that articles were read, or not."""
-        self._acts.mark_read(articles, read=read)
-
-    def favorite(self, articles: Sequence[ArticleId], on: bool = True) -> None:  # noqa: FBT001, FBT002 - reads well
-        """Put articles among the favorites, or take them away."""
-        self._acts.favorite(articles, on=on)
-
-    def archive(self, articles: Sequence[ArticleId], on: bool = True) -> None:  # noqa: FBT001, FBT002 - reads well
-        """Put articles into the archive, or take them out."""
-        self._acts.archive(articles, on=on)
-
-    def remove(self, articles: Sequence[ArticleId]) -> None:
-        """Throw articles into the bin."""
-        self._acts.remove(articles)
-
-    def restore(self, articles: Sequence[ArticleId]) -> None:
-        """Take articles out of the bin."""
-        self._acts.restore(articles)
-
-    def delete_forever(self, articles: Sequence[ArticleId]) -> None:
-        """Hide articles now and drop them when the session ends."""
-        self._acts.delete_forever(articles)
-
-    def tag(
-        self, articles: Sequence[ArticleId], add: Iterable[str] = (), drop: Iterable[str] = ()
-    ) -> None:
-        """Give articles tags and take others off."""
-        self._acts.tag(articles, add, drop)
-
-    def rename_tag(self, old: str, new: str) -> None:
-        """Call a tag otherwise; two become one if that name is taken."""
-        self._acts.rename_tag(old, new)
-
-    def merge_tags(self, names: Iterable[str], into: str) -> None:
-        """Make one tag of several."""
-        self._acts.merge_tags(names, into)
-
-    def delete_tag(self, name: str) -> None:
-        """Take a tag off all articles."""
-        self._acts.delete_tag(name)
-
-    def add_highlight(self, article: ArticleId, highlight: Highlight) -> HighlightId:
-        """Mark words of an article and say under which number."""
-        return self._acts.add_highlight(article, highlight)
-
-    def change_note(self, highlight: HighlightId, note: str) -> None:
-        """Write another note to a highlight."""
-        self._acts.change_note(highlight, note)
-
-    def remove_highlight(self, highlight: HighlightId) -> None:
-        """Take a highlight away."""
-        self._acts.remove_highlight(highlight)
+    # --- acts are inherited; each can be undone ----------------------------------------------
 
     def undo(self) -> str | None:
         """Take the last act back and say which it was; None if there is none."""
-        return self._acts.history.undo(self._store)
+        return self.history.undo(self._store)
 
     def redo(self) -> str | None:
         """Do again what was undone last and say what it was; None if there is nothing."""
-        return self._acts.history.redo(self._store)
-
-    def set_position(self, article: ArticleId, anchor: Anchor | None, progress: float) -> None:
-        """Note where the reader stopped; not an act to be undone."""
-        self._acts.set_position(article, anchor, progress)
+        return self.history.redo(self._store)
 
     def highlights(self) -> list[tuple[ArticleId, str, Highlight]]:
         """All highlights with the number and title of their article, the newest first."""
@@ -317,6 +281,8 @@ class Library:
 
     def reextract(self, extract: Callable[[Page], Draft]) -> Reextraction:
         """Make all articles anew from their pages; what comes out worse is not taken."""
+        from reader.library import extraction
+
         return extraction.reextract(self._store, extract)
 
     def roll_back_extraction(self) -> tuple[ArticleId, ...]:
@@ -325,6 +291,8 @@ class Library:
         Raises:
             LibraryError: there is nothing to roll back.
         """
+        from reader.library import extraction
+
         return extraction.roll_back(self._store)
 
     # --- nothing lost ----------------------------------------------------------------------
@@ -339,6 +307,8 @@ class Library:
             DamagedError: the file itself is damaged; `reader.library.check` repairs it when
                 nobody has it open.
         """
+        from reader.library import checking
+
         faults = checking.structural_faults(self._store)
         if faults:
             raise DamagedError(
@@ -354,6 +324,8 @@ class Library:
         Raises:
             LibraryError: it could not be written; a file of that name stays as it was.
         """
+        from reader.library import backup
+
         backup.write_portable(self._store, file)
 
     def purge_bin(self) -> int:
@@ -363,7 +335,9 @@ class Library:
     # --- one file, many processes ----------------------------------------------------------
 
     def changed_outside(self) -> bool:
-        """Whether another process changed the library since this was last asked."""
+        """Whether another process changed or replaced the library since this was last asked."""
+        if self._store.database.is_replaced():
+            return True
         version = self._store.database.number("PRAGMA data_version")
         changed = version != self._seen_version
         self._seen_version = version

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import contextlib
 import os
-import shutil
-import tempfile
+from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 
+from reader.article import now
 from reader.errors import (
     DamagedError,
     ForeignFileError,
@@ -21,9 +22,24 @@ from reader.errors import (
     StorageError,
 )
 from reader.library import schema
-from reader.library.backup import before_migration
 from reader.library.database import FILE_NAME, Database, plain_errors
-from reader.library.index import note_folding
+from reader.library.files import FileStore, sync_folder
+from reader.library.index import Index, note_folding
+from reader.library.store import Store
+
+
+def open_store(
+    folder: Path, *, read_only: bool = False, clock: Callable[[], datetime] = now
+) -> Store:
+    """The parts of the library in *folder*; see `Library.open`."""
+    database = open_database(folder, read_only=read_only)
+    return Store(
+        folder=folder,
+        database=database,
+        files=FileStore(folder),
+        index=Index(database),
+        clock=clock,
+    )
 
 
 def open_database(folder: Path, *, read_only: bool) -> Database:
@@ -96,6 +112,9 @@ def _peek(file: Path) -> None:
         try:
             _refuse_others(database)
         except DamagedError as error:
+            if _has_log(file):
+                # Half of a log may be written back; together they may well be sound.
+                return
             raise DamagedError(
                 f"{file} is damaged, or no library of Standfirst. It was left as it is;"
                 " “standfirst check” brings back what can be read of it.",
@@ -108,8 +127,8 @@ def _refuse_others(database: Database) -> None:
     file = database.file
     application = database.number("PRAGMA application_id")
     version = database.number("PRAGMA user_version")
-    is_empty = database.number("SELECT count(*) FROM sqlite_schema") == 0
-    if application != schema.APPLICATION_ID and not (is_empty and application == 0):
+    is_ours = application == schema.APPLICATION_ID
+    if not is_ours and (application or database.number("SELECT count(*) FROM sqlite_schema")):
         raise ForeignFileError(
             f"{file} belongs to another program. It was left as it is; choose another folder"
             " with --data-dir.",
@@ -127,9 +146,12 @@ def _refuse_others(database: Database) -> None:
 
 
 def _to_write(file: Path) -> Database:
-    # An empty file that only its owner can read, before SQLite makes one that all can.
+    # An empty file that only its owner can read, before SQLite makes one that all can; its
+    # name is durable before anything in it is.
     with contextlib.suppress(OSError):
         os.close(os.open(file, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+        sync_folder(file.parent)
+        sync_folder(file.parent.parent)
     return Database(file)
 
 
@@ -143,16 +165,23 @@ def _to_read(file: Path) -> Database:
         raise
     except LibraryError:
         database.close()
-        log = file.with_name(f"{file.name}-wal")
-        if log.exists() and log.stat().st_size:
-            return _copied(file, log)
+        if _has_log(file):
+            return _copied(file)
         return Database(file, read_only=True, immutable=True)
     return database
 
 
-def _copied(file: Path, log: Path) -> Database:
+def _has_log(file: Path) -> bool:
+    log = file.with_name(f"{file.name}-wal")
+    return log.exists() and log.stat().st_size > 0
+
+
+def _copied(file: Path) -> Database:
+    import shutil
+    import tempfile
+
     folder = tempfile.TemporaryDirectory(prefix="standfirst-")
-    for part in (file, log):
+    for part in (file, file.with_name(f"{file.name}-wal")):
         shutil.copyfile(part, Path(folder.name) / part.name)
     return Database(Path(folder.name) / file.name, read_only=True, until_closed=folder)
 
@@ -168,6 +197,8 @@ def _bring_up_to_date(database: Database) -> None:
             database.file,
         )
     if version:
+        from reader.library.backup import before_migration
+
         before_migration(database)
     with plain_errors(database.file), database.transaction():
         # Another process may have been faster while we waited for the lock.

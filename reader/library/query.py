@@ -30,7 +30,7 @@ from reader.library.records import storable
 
 _MOST_TERMS = 48
 _LONGEST = 1000
-_BEGINNING = 3
+_BEGINNING = range(3, 5)
 
 _TERM = re.compile(
     r"""(?P<minus>-?)(?:(?P<field>[A-Za-z]{2,7}):(?=\S))?"""
@@ -65,9 +65,9 @@ class Words:
 
     @property
     def is_beginning(self) -> bool:
-        """Whether it is the first three letters of a word."""
+        """Whether it is the first three or four letters of a word."""
         alone = self.is_prefix and len(self.tokens) == 1 and not self.column
-        return alone and len(self.tokens[0]) == _BEGINNING and not run().match(self.tokens[0])
+        return alone and len(self.tokens[0]) in _BEGINNING and not run().match(self.tokens[0])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

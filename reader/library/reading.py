@@ -13,12 +13,20 @@ from reader.article import (
     Draft,
     Headline,
     Highlight,
-    Status,
     View,
     reading_minutes,
 )
 from reader.library import bodies, tags
-from reader.library.records import Body, anchor_of, date_of, optional_time, time_of
+from reader.library.records import (
+    Body,
+    altered,
+    anchor_of,
+    date_of,
+    optional_time,
+    seal,
+    status_of,
+    time_of,
+)
 from reader.library.schema import ARCHIVED, BINNED, ERASED, FAVORITE, READ
 from reader.library.store import Store, missing
 
@@ -34,10 +42,16 @@ def article(store: Store, number: ArticleId) -> Article:
     )
     if row is None:
         raise missing(number)
+    sealed = store.database.row(
+        f"SELECT seal, {bodies.SEALED} FROM article WHERE id = ?",  # noqa: S608
+        number,
+    )
+    if sealed and sealed[0] != seal(*sealed[1:]):
+        raise altered(number)
     return Article(
         id=number,
         draft=_draft(row, bodies.read_body(store, number)),
-        status=Status(row[9]),
+        status=status_of(row[9]),
         failure=row[10],
         added=time_of(row[11]),
         read=optional_time(row[12]),
@@ -93,7 +107,7 @@ def headlines(store: Store, numbers: Sequence[ArticleId]) -> list[Headline]:
             archived=bool(row[7] & ARCHIVED),
             progress=row[8],
             thumbnail=row[9],
-            status=Status(row[10]),
+            status=status_of(row[10]),
             failure=row[11],
         )
         for row in rows
@@ -133,7 +147,7 @@ def _tag_counts(store: Store) -> dict[str, int]:
     )
     hidden = dict(
         store.database.rows(
-            """SELECT tag, count(*) FROM article JOIN tagging ON article = id
+            """SELECT tag, count(*) FROM article CROSS JOIN tagging ON article = id
                WHERE state >= ? GROUP BY tag""",
             BINNED,
         )

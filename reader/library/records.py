@@ -14,7 +14,7 @@ from dataclasses import dataclass, fields, replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
-from reader.article import Anchor, Draft, Kind, Summary, SummarySentence
+from reader.article import Anchor, Draft, Kind, Status, Summary, SummarySentence
 from reader.errors import DamagedError
 
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
@@ -24,7 +24,17 @@ _MICROSECOND = timedelta(microseconds=1)
 
 def storable(text: str) -> str:
     """*text* with U+FFFD for what a file of text can't hold."""
+    if text.isascii() and "\0" not in text:
+        return text
     return _UNSTORABLE.sub("\ufffd", text)
+
+
+def status_of(text: str) -> Status:
+    """The status that is stored; complete where it was altered on the disk."""
+    try:
+        return Status(text)
+    except ValueError:
+        return Status.COMPLETE
 
 
 def storable_draft(draft: Draft) -> Draft:
@@ -61,10 +71,11 @@ def date_text(when: datetime | date | None) -> str:
 
 
 def date_of(text: str) -> datetime | date | None:
-    """What `date_text` made *text* of."""
-    if not text:
+    """What `date_text` made *text* of; None for what was altered on the disk."""
+    try:
+        return datetime.fromisoformat(text) if "T" in text else date.fromisoformat(text)
+    except ValueError:
         return None
-    return datetime.fromisoformat(text) if "T" in text else date.fromisoformat(text)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,9 +119,9 @@ def unpack(digest: bytes, packed: bytes, subject: object = "") -> Body:
     try:
         plain = zstandard.ZstdDecompressor().decompress(packed)
     except zstandard.ZstdError as error:
-        raise _altered(subject) from error
+        raise altered(subject) from error
     if hashlib.sha256(plain).digest() != digest:
-        raise _altered(subject)
+        raise altered(subject)
     html, paragraphs, kinds, images = json.loads(plain)
     return Body(
         html=html,
@@ -125,9 +136,10 @@ def seal(*texts: object) -> bytes:
     return hashlib.blake2b(_json([str(text) for text in texts]), digest_size=8).digest()
 
 
-def _altered(subject: object) -> DamagedError:
+def altered(subject: object) -> DamagedError:
+    """What to raise for an article that isn't as it was kept."""
     return DamagedError(
-        f"The text of article {subject} was altered on the disk."
+        f"Article {subject} was altered on the disk."
         " “standfirst check” looks for another copy of it.",
         subject,
     )
@@ -145,11 +157,12 @@ def anchor_text(anchor: Anchor | None) -> str:
 
 
 def anchor_of(text: str) -> Anchor | None:
-    """What `anchor_text` made *text* of."""
-    if not text:
+    """What `anchor_text` made *text* of; None for what was altered on the disk."""
+    try:
+        paragraph, offset, quote = json.loads(text)
+        return Anchor(paragraph=int(paragraph), offset=int(offset), quote=str(quote))
+    except (ValueError, TypeError):
         return None
-    paragraph, offset, quote = json.loads(text)
-    return Anchor(paragraph=paragraph, offset=offset, quote=quote)
 
 
 def summary_text(summary: Summary) -> str:
@@ -159,9 +172,17 @@ def summary_text(summary: Summary) -> str:
     return storable(json.dumps(value, ensure_ascii=False))
 
 
-def summary_of(text: str) -> Summary:
-    """What `summary_text` made *text* of."""
-    sentences, language, method, length, note = json.loads(text)
+def summary_of(text: str) -> Summary | None:
+    """What `summary_text` made *text* of; None for what was altered on the disk."""
+    try:
+        return _summary_of(*json.loads(text))
+    except (ValueError, TypeError):
+        return None
+
+
+def _summary_of(
+    sentences: list[Any], language: str, method: str, length: int | str, note: str
+) -> Summary:
     return Summary(
         sentences=tuple(map(_sentence_of, sentences)),
         language=language,

@@ -23,10 +23,11 @@ from types import MappingProxyType
 from reader.article import Status
 from reader.errors import DamagedError
 from reader.library import schema
-from reader.library.bodies import SEALED
+from reader.library.bodies import SEALED, title_key
 from reader.library.database import Database
 from reader.library.folding import tag_key
 from reader.library.leaves import Leaves, Values
+from reader.library.places import dated_place
 from reader.library.records import seal, unpack
 
 Row = dict[str, object]
@@ -50,6 +51,7 @@ _SHAPES = MappingProxyType(
     }
 )
 _LETTERS = MappingProxyType({int: "i", float: "r", str: "t", bytes: "b", type(None): "n"})
+_TITLE_WORDS = 10
 _FAR = 10_000_000
 LOST = "The text was lost when the library's file was damaged. Fetch the page again."
 
@@ -92,14 +94,14 @@ def _carry_leaves(source: Path, target: Database, accepts: Accepts) -> Iterator[
     columns = {
         table: [row[1] for row in target.rows(f"PRAGMA table_info({table})")] for table in _SHAPES
     }
-    leaves = Leaves(source)
-    # What tags an article makes sense only once the article is there.
-    for wanted in (_SHAPES.keys() - {"tagging"}, {"tagging"}):
-        for number, values in leaves.rows():
-            for table in wanted.intersection(_tables_like(number, values)):
-                rows = _rows_like(table, columns[table], number, values)
-                sensible = (row for row in rows if _makes_sense(target, table, row))
-                yield table, _carry(target, table, sensible, accepts)
+    with contextlib.closing(Leaves(source)) as leaves:
+        # What tags an article makes sense only once the article is there.
+        for wanted in (_SHAPES.keys() - {"tagging"}, {"tagging"}):
+            for number, values in leaves.rows():
+                for table in wanted.intersection(_tables_like(number, values)):
+                    rows = _rows_like(table, columns[table], number, values)
+                    sensible = (row for row in rows if _makes_sense(target, table, row))
+                    yield table, _carry(target, table, sensible, accepts)
 
 
 def _rows_like(table: str, columns: list[str], number: int | None, values: Values) -> list[Row]:
@@ -287,6 +289,10 @@ def _is_anything(table: str, _: Row) -> bool:
 
 def _mend(target: Database) -> None:
     """Make the carried rows a library again: nothing refers to what isn't there."""
+    for row in target.rows(
+        "SELECT article, hash, packed FROM body WHERE article NOT IN (SELECT id FROM article)"
+    ):
+        _revive(target, *row)
     for table in ("body", "version", "highlight", "address", "image", "tagging", "summary"):
         target.run(f"DELETE FROM {table} WHERE article NOT IN (SELECT id FROM article)")  # noqa: S608
     target.run("DELETE FROM original_file WHERE original NOT IN (SELECT id FROM original)")
@@ -307,6 +313,31 @@ def _mend(target: Database) -> None:
         LOST,
         Status.COMPLETE,
     )
+
+
+def _revive(target: Database, article: int, digest: bytes, packed: bytes) -> None:
+    """Give a text whose line in the list is lost a new one, from what is known of it."""
+    body = unpack(digest, packed, article)
+    words = " ".join(body.paragraphs).split()
+    address = target.row("SELECT address FROM address WHERE article = ?", article)
+    near = target.row("SELECT added FROM article WHERE id < ? ORDER BY id DESC LIMIT 1", article)
+    added = near[0] if near else 0
+    values: Row = {
+        "id": article,
+        "url": f"https:{address[0]}" if address else "",
+        "title": " ".join(words[:_TITLE_WORDS]),
+        **dict.fromkeys(("site", "byline", "language", "published", "lead_image"), ""),
+        "words": len(words),
+    }
+    values["seal"] = seal(*(values[name] for name in SEALED.split(", ")))
+    values |= {
+        "place": dated_place(target, added),
+        "title_key": title_key(str(values["title"])),
+        "status": Status.COMPLETE,
+        "added": added,
+    }
+    marks = ", ".join("?" * len(values))
+    target.run(f"INSERT INTO article({', '.join(values)}) VALUES ({marks})", *values.values())  # noqa: S608
 
 
 def copy_with_log(file: Path, folder: Path) -> Path:

@@ -35,6 +35,7 @@ from reader.library.records import (
     storable,
     storable_draft,
 )
+from reader.library.schema import ARCHIVED, FAVORITE, READ
 from reader.library.store import Store, require
 
 
@@ -230,10 +231,12 @@ def _insert_row(
 def _state_of(link: SavedLink, now: int) -> dict[str, object]:
     read_at = moment(link.read_at) if link.read_at else now
     archived_at = moment(link.archived_at) if link.archived_at else now
+    state = READ * link.read | FAVORITE * link.favorite | ARCHIVED * link.archived
     return {
         "read": read_at if link.read else None,
         "archived": archived_at if link.archived else None,
         "favorite": link.favorite,
+        "state": state,
         "progress": min(1.0, max(0.0, link.progress)),
         "position": anchor_text(link.position),
     }

@@ -12,7 +12,7 @@ our `application_id`. Shipped steps are never edited; a new need is a new step a
     summary    summaries, each bound to the hash of the text it was made from
     heading    full-text index of title, site and byline from the first character
     fulltext   full-text index of headings and bodies; it keeps no text of its own
-    beginnings the first three letters of each article's words
+    beginnings the first three and four letters of each article's words
 
 A `seal` is a hash of the texts beside it: SQLite doesn't notice when the disk alters them.
 `place` orders articles by the time they were saved and is the row number in all indexes, so
@@ -73,9 +73,8 @@ CREATE TABLE article (
   seal BLOB NOT NULL
 )"""
 
-_STATE = """
-UPDATE article SET state = (read IS NOT NULL) + 2 * favorite + 4 * (archived IS NOT NULL)
-  + 8 * (binned IS NOT NULL) + 16 * (erased IS NOT NULL) WHERE id = new.id"""
+_STATE_OF_NEW = """((new.read IS NOT NULL) + 2 * new.favorite + 4 * (new.archived IS NOT NULL)
+  + 8 * (new.binned IS NOT NULL) + 16 * (new.erased IS NOT NULL))"""
 
 
 def _first(connection: sqlite3.Connection) -> None:
@@ -105,9 +104,16 @@ def _first(connection: sqlite3.Connection) -> None:
         "CREATE INDEX article_erased ON article(erased) WHERE erased IS NOT NULL",
         "CREATE INDEX article_original ON article(original) WHERE original IS NOT NULL",
         "CREATE INDEX article_open ON article(status, place) WHERE status <> 'complete'",
-        f"CREATE TRIGGER article_new AFTER INSERT ON article BEGIN {_STATE}; END",
-        f"""CREATE TRIGGER article_state AFTER UPDATE OF read, favorite, archived, binned, erased
-          ON article BEGIN {_STATE}; END""",
+        *(
+            # Writing the state again would write six indexes again.
+            f"""CREATE TRIGGER {name} AFTER {event} ON article
+              WHEN new.state <> {_STATE_OF_NEW} BEGIN
+              UPDATE article SET state = {_STATE_OF_NEW} WHERE id = new.id; END"""  # noqa: S608
+            for name, event in (
+                ("article_new", "INSERT"),
+                ("article_state", "UPDATE OF read, favorite, archived, binned, erased"),
+            )
+        ),
         """CREATE TABLE body (
           article INTEGER PRIMARY KEY REFERENCES article(id) ON DELETE CASCADE,
           hash BLOB NOT NULL, packed BLOB NOT NULL)""",

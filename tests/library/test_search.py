@@ -1,6 +1,7 @@
 """Whatever is typed finds what it says, in any script, and nothing that is typed fails."""
 
 import random
+import threading
 from datetime import UTC, datetime
 
 import pytest
@@ -8,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from reader.article import Order, Query, SavedLink, View
+from reader.errors import LibraryError
 
 
 @pytest.fixture
@@ -240,5 +242,11 @@ def test_every_part_of_a_run_and_every_word_is_found(library, draft, text, data)
 
 
 def test_a_search_can_be_interrupted_from_another_thread(library):
-    library.interrupt()
-    assert not library.ids(Query(words="after an interruption nothing is broken"))
+    endless = """WITH RECURSIVE counted(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM counted)
+      SELECT count(*) FROM counted"""
+    timer = threading.Timer(0.2, library.interrupt)
+    timer.start()
+    with pytest.raises(LibraryError, match="stopped"):
+        library._store.database.rows(endless)
+    timer.join()
+    assert not library.ids(Query(words="afterwards"))
