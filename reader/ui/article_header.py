@@ -96,7 +96,7 @@ class Meta(QAbstractButton):
             Qt.CursorShape.PointingHandCursor if has_page else Qt.CursorShape.ArrowCursor
         )
         self.setToolTip(draft.url if has_page else "")
-        self.setAccessibleName(", ".join((self._source, *parts)))
+        self.setAccessibleName(", ".join(filter(None, (self._source, *parts))))
         self.setAccessibleDescription(self.tr("Open the original page") if has_page else "")
         self.update()
 
@@ -115,22 +115,27 @@ class Meta(QAbstractButton):
         """Paint the source in the accent, the rest quietly."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        # Else the dots, which have no direction, would follow the application's.
+        painter.setLayoutDirection(self.layoutDirection())
         place = QRectF(self.rect())
         strong, plain = fonts.interface(14, 600), fonts.interface(14)
         source = QFontMetricsF(strong).elidedText(
             self._source, Qt.TextElideMode.ElideRight, place.width() * 0.6
         )
         taken = QFontMetricsF(strong).horizontalAdvance(source)
-        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        is_mirrored = self.isRightToLeft()
+        sides = Qt.AlignmentFlag
+        start = (sides.AlignRight if is_mirrored else sides.AlignLeft) | sides.AlignAbsolute
+        start |= sides.AlignVCenter
         painter.setFont(strong)
         painter.setPen(self._theme.accent)
-        painter.drawText(place, left, source)
+        painter.drawText(place, start, source)
         rest = place.adjusted(taken, 0, 0, 0)
-        if self.isRightToLeft():
+        if is_mirrored:
             rest = place.adjusted(0, 0, -taken, 0)
         painter.setFont(plain)
         painter.setPen(self._theme.text2)
-        painter.drawText(rest, left, self._shortened(rest.width(), QFontMetricsF(plain)))
+        painter.drawText(rest, start, self._shortened(rest.width(), QFontMetricsF(plain)))
         if self.hasFocus():
             focus_ring(painter, place.adjusted(-1, -1, 1, 1), 4, self._theme.focus)
 

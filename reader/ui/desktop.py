@@ -108,7 +108,7 @@ class Desktop(QObject):
         """Keep what is to be kept, and end the other process."""
         self._outside.stop()
         self.window.list_pane.search.give_up()
-        self.reading.keep_place()
+        self.reading.close()
         article = self.reading.article
         query = self.shelf.query
         self.choices.change(
@@ -168,6 +168,7 @@ class Desktop(QObject):
         self.importing.ended.connect(lambda _report: self._app.alert(self.window))
         self.adding.added.connect(self._show_added)
         self.adding.changed.connect(self._show_changed)
+        self.adding.changed.connect(self.summaries.prepare)
         self.adding.fetching_changed.connect(self._show_fetching)
         self._app.styleHints().colorSchemeChanged.connect(lambda _scheme: self._follow_system())
 

@@ -71,7 +71,8 @@ def state_for(query: Query, counts: Counts, listed: int, offers: Offers) -> Empt
             title=translate("EmptyStates", "Choose an article"),
             sentence=translate(
                 "EmptyStates",
-                "J and K go through the list, G opens the summary, and ? shows all the other keys.",
+                "J and K go through the list, G opens the summary, "
+                "and ? shows all the other keys.",
             ),
         )
     return _view_state(query.view if not query.tags else View.ALL, offers)
@@ -207,6 +208,8 @@ class EmptyPane(QWidget):
         self.setAccessibleName(state.title)
         self._title.setText(state.title)
         self._sentence.setText(state.sentence)
+        # A layout asks a centered label for its usual height, which is too low for two lines.
+        self._sentence.setFixedHeight(self._sentence.heightForWidth(self._sentence.width()))
         while (item := self._buttons.takeAt(0)) is not None:
             if (former := item.widget()) is not None:
                 former.deleteLater()

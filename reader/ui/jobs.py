@@ -125,12 +125,16 @@ class Jobs(QObject):
 
 @dataclass(slots=True, kw_only=True)
 class _Shop:
-    """One life of the other process, and the number of the last job that it was given."""
+    """One life of the other process, and the number of the last job that it was given.
+
+    It is over when its pipe has ended, which may be a moment before the system says so.
+    """
 
     process: SpawnProcess
     pipe: Connection
     receiver: threading.Thread | None = None
     sent: int = 0
+    is_over: bool = False
 
     def stop(self) -> None:
         self.process.kill()
@@ -171,7 +175,7 @@ class _Line:
             self._shop.stop()
 
     def _send_one(self, number: int, parcel: bytes) -> None:
-        if self._shop is None or not self._shop.process.is_alive():
+        if self._shop is None or self._shop.is_over:
             self._shop = self._open()
         self._shop.sent = number
         try:
@@ -204,5 +208,6 @@ class _Line:
             except (EOFError, OSError):
                 break
             self._arrived(parcel)
+        shop.is_over = True
         if not self._closed.is_set():
             self._lost(shop.sent)

@@ -28,7 +28,7 @@ def lay_out(
     width: float,
     line: int,
     *,
-    alignment: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+    alignment: Qt.AlignmentFlag | None = None,
 ) -> Lines:
     """Break a text into lines.
 
@@ -37,13 +37,15 @@ def lay_out(
         font: what it is set in.
         width: pixels of a line.
         line: pixels from one line to the next.
-        alignment: left or right; left is where the text's direction begins.
+        alignment: left or right; unless told, the side where the text's direction begins.
     """
     layout = QTextLayout(text, font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    option.setAlignment(alignment)
     is_rtl = reads_right_to_left(text)
+    # A QTextLayout of its own, unlike one in a document, does not mirror "left" by itself.
+    start = Qt.AlignmentFlag.AlignRight if is_rtl else Qt.AlignmentFlag.AlignLeft
+    option.setAlignment(start if alignment is None else alignment)
     option.setTextDirection(
         Qt.LayoutDirection.RightToLeft if is_rtl else Qt.LayoutDirection.LeftToRight
     )

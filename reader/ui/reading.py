@@ -107,6 +107,11 @@ class Reading(QObject):
             self._library.set_position(self._article.id, anchor, progress)
             self.place_kept.emit(self._article.id)
 
+    def close(self) -> None:
+        """Keep the place, and leave the article as it is from now on."""
+        self._read.stop()
+        self.keep_place()
+
     def _load(self, article: ArticleId | None) -> Article | None:
         try:
             return None if article is None else self._library.article(article)

@@ -9,12 +9,13 @@ import traceback
 from collections.abc import Callable, Sequence
 from types import TracebackType
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QSocketNotifier, Qt, QTimer, QTranslator
+from PySide6.QtCore import QSocketNotifier, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from reader import paths
 from reader.library import Library
 from reader.settings import Settings
+from reader.ui import translation
 from reader.ui.frame import Frame
 from reader.ui.single_instance import Instance
 from reader.ui.window import Window
@@ -53,22 +54,8 @@ def make_application(chosen: Settings) -> QApplication:
     app.setApplicationDisplayName("")
     app.setDesktopFileName("standfirst")
     app.setStyle("Fusion")
-    _translate(app, chosen.language)
+    translation.install(app, chosen.language)
     return app
-
-
-def _translate(app: QApplication, language: str) -> None:
-    """Speak the chosen language, or the system's, as far as there are translations."""
-    locale = QLocale(language) if language else QLocale.system()
-    QLocale.setDefault(locale)
-    folder = str(paths.resources() / "translations")
-    for name in ("standfirst", "qtbase"):
-        for place in (folder, QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
-            translator = QTranslator(app)
-            if translator.load(locale, name, "_", place):
-                app.installTranslator(translator)
-                break
-    app.setLayoutDirection(locale.textDirection())
 
 
 def _listen(

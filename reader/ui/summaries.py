@@ -88,6 +88,16 @@ class Summaries(QObject):
             failed=lambda _error: None,
         )
 
+    def prepare(self, number: ArticleId) -> None:
+        """Make the summary of an article that was just saved, to have it when it is wanted."""
+        article, chosen = self._library.article(number), self._choices.now
+        wish = Wish(number, chosen.summary_length, chosen.summary_method)
+        is_known = wish == self._wish or briefing.stored_summary(
+            self._library, wish.article, wish.length, wish.method
+        )
+        if article.status is Status.COMPLETE and not is_known:
+            self._order(wish, article)
+
     def toggle(self) -> None:
         """Open the summary, or close it."""
         self._choices.change(summary_open=not self._choices.now.summary_open)
@@ -118,6 +128,9 @@ class Summaries(QObject):
     def _make(self, wish: Wish, article: Article) -> None:
         self._wish = wish
         self._view.show_summary_busy()
+        self._order(wish, article)
+
+    def _order(self, wish: Wish, article: Article) -> None:
         self._jobs.run(
             self,
             briefing.make_summary,

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -26,7 +26,6 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QButtonGroup,
-    QCheckBox,
     QHBoxLayout,
     QLabel,
     QSlider,
@@ -38,6 +37,7 @@ from reader.settings import RANGES, FontChoice, Settings, ThemeChoice
 from reader.ui import fonts, labels
 from reader.ui.choices import Choices
 from reader.ui.dialogs.base import controls
+from reader.ui.fields import Switch
 from reader.ui.theme import LIGHT, THEMES, Theme, choose
 
 WIDTH, SHADOW, PADDING, RADIUS = 316, 10, 16, 14
@@ -180,7 +180,7 @@ class TypePopover(Sheet):
         self._fonts = self._tiles(self._font_names(), 40)
         self._sliders: dict[str, tuple[Scale, QSlider, QLabel]] = {}
         self._labels: list[QLabel] = []
-        self._justify = QCheckBox(self.tr("Justify"))
+        self._justify = Switch(self.tr("Justify"))
         self._justify.clicked.connect(lambda is_on: choices.change(justify=is_on))
         self._build()
         self._show(choices.now)
@@ -276,7 +276,7 @@ class TypePopover(Sheet):
                 name="line_height",
                 label=self.tr("Line spacing"),
                 step=0.05,
-                shown=lambda n: f"{n:.2f}".rstrip("0").rstrip("."),
+                shown=lambda n: QLocale().toString(round(n, 2), "g", 3),
             ),
             Scale(
                 name="width",

@@ -5,28 +5,17 @@ the command line, as another program would.
 """
 
 import json
-import os
-import shutil
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
 
 from reader import paths
 
-TOOLS = ("Xvfb", "xdotool")
+from .real_window import PATIENCE, needs, open_screen, running, wait_for
 
-pytestmark = [
-    pytest.mark.slow,
-    pytest.mark.skipif(
-        any(shutil.which(tool) is None for tool in TOOLS), reason="needs Xvfb and xdotool"
-    ),
-]
-
-PATIENCE = 30
-"""Seconds after which something that should happen is said not to happen."""
+pytestmark = [pytest.mark.slow, needs["Xvfb"], needs["xdotool"]]
 
 SAMPLE = "The few lines under the headline"
 ICE, TRAMS = "Ice in the harbor", "Trams return to the old bridge"
@@ -37,65 +26,6 @@ STORY = (
     "Shopkeepers fear a long summer without customers, and ask for help with the rent. "
     "The mayor promised an answer before the first snow falls on the northern districts."
 )
-
-
-def wait_for(found, what):
-    """The first true value of *found*; fails with *what* when it does not come."""
-    end = time.monotonic() + PATIENCE
-    while time.monotonic() < end:
-        if value := found():
-            return value
-        time.sleep(0.05)
-    pytest.fail(f"waited in vain for {what}")
-    return None
-
-
-class Screen:
-    """An X server of our own, and a hand on its keyboard."""
-
-    def __init__(self, number):
-        self.environ = {**os.environ, "DISPLAY": f":{number}", "QT_QPA_PLATFORM": "xcb"}
-        self.environ.pop("WAYLAND_DISPLAY", None)
-
-    def tool(self, *arguments):
-        done = subprocess.run(
-            ["xdotool", *arguments],
-            env=self.environ,
-            capture_output=True,
-            text=True,
-            check=False,
-            timeout=PATIENCE,
-        )
-        return done.stdout.split()
-
-    def window(self, title):
-        """The window with this title, once it is there."""
-        return wait_for(
-            lambda: self.tool("search", "--onlyvisible", "--name", f"^{title}"), f"“{title}”"
-        )[0]
-
-    def press(self, *keys):
-        for key in keys:
-            self.tool("key", "--clearmodifiers", key)
-
-
-@pytest.fixture
-def screen():
-    reading, writing = os.pipe()
-    server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1400x900x24", "-nolisten", "tcp"],
-        pass_fds=(writing,),
-        stderr=subprocess.DEVNULL,
-    )
-    os.close(writing)
-    with os.fdopen(reading) as told:
-        number = told.readline().strip()
-    if not number:
-        server.wait()
-        pytest.skip("Xvfb does not start here")
-    yield Screen(number)
-    server.terminate()
-    server.wait()
 
 
 @pytest.fixture
@@ -110,19 +40,15 @@ def stories(tmp_path):
 
 
 @pytest.fixture
+def screen():
+    with open_screen() as screen:
+        yield screen
+
+
+@pytest.fixture
 def program(screen, stories, tmp_path):
-    """The running program, in a session of its own so that its children can be told."""
-    process = subprocess.Popen(
-        [sys.executable, "-m", "reader", "--data-dir", tmp_path / "data", *stories],
-        env=screen.environ,
-        stderr=subprocess.PIPE,
-        text=True,
-        start_new_session=True,
-    )
-    yield process
-    if process.poll() is None:
-        process.kill()
-    process.communicate()
+    with running(screen.environ, tmp_path / "data", *stories) as process:
+        yield process
 
 
 def listed(folder, view="all"):

@@ -118,6 +118,15 @@ def test_an_article_is_read_from_a_quarter_on(desktop, library):
     assert library.article(article).read is not None
 
 
+def test_nothing_is_marked_read_after_the_window_was_closed(desktop, library, qtbot):
+    desktop.reading.set_patience(30)
+    press(desktop, Qt.Key.Key_J)
+    article = desktop.reading.article.id
+    desktop.window.close()
+    qtbot.wait(60)
+    assert library.article(article).read is None
+
+
 def test_the_place_is_kept_when_another_article_is_opened(desktop, library):
     press(desktop, Qt.Key.Key_J)
     article = desktop.reading.article.id

@@ -57,7 +57,8 @@ QCheckBox {{ spacing: 8px; }}
 QCheckBox::indicator, QListWidget::indicator {{
   width: 16px; height: 16px; border: 1px solid {edge}; border-radius: 5px; background: {field};
 }}
-QCheckBox::indicator:checked, QListWidget::indicator:checked {{
+QCheckBox::indicator:checked {{ background: {accent}; border-color: {accent}; }}
+QListWidget::indicator:checked {{
   background: qradialgradient(cx: 0.5, cy: 0.5, radius: 0.5, fx: 0.5, fy: 0.5,
     stop: 0 {accent}, stop: 0.62 {accent}, stop: 0.66 {field}, stop: 1 {field});
   border-color: {accent};
@@ -73,7 +74,12 @@ QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus {{
   border: 2px solid {focus}; padding: 0 9px; min-height: 30px;
 }}
 QSpinBox QLineEdit, QDoubleSpinBox QLineEdit {{
-  border: 0; padding: 0; min-height: 24px; background: transparent;
+  border: 0; padding: 0 8px; min-height: 24px; background: transparent;
+}}
+QComboBox::drop-down {{ border: 0; width: 26px; }}
+QSpinBox::up-button, QSpinBox::down-button,
+QDoubleSpinBox::up-button, QDoubleSpinBox::down-button {{
+  border: 0; background: transparent; width: 26px;
 }}
 QComboBox QAbstractItemView {{ background: {list}; border: 1px solid {line}; }}
 QProgressBar {{

@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QLocale, Qt
 from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
     QDialogButtonBox,
-    QDoubleSpinBox,
     QFormLayout,
     QLabel,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -21,6 +17,7 @@ from reader.settings import RANGES, FontChoice, ThemeChoice
 from reader.ui import fonts
 from reader.ui.choices import Choices
 from reader.ui.dialogs.base import Dialog
+from reader.ui.fields import ChoiceBox, DecimalBox, NumberBox, Switch
 from reader.ui.theme import Theme
 
 LANGUAGES = ("en", "es", "ru")
@@ -36,6 +33,7 @@ class SettingsDialog(Dialog):
         self._form = QFormLayout()
         self._form.setHorizontalSpacing(24)
         self._form.setVerticalSpacing(12)
+        self._form.setLabelAlignment(Qt.AlignmentFlag.AlignVCenter)
         self._add_text()
         self._add_summary()
         self._add_window()
@@ -103,7 +101,7 @@ class SettingsDialog(Dialog):
         self._form.addRow(label)
 
     def _add_choice(self, label: str, name: str, options: Iterable[tuple[str, object]]) -> None:
-        box = QComboBox()
+        box = ChoiceBox()
         for text, value in options:
             box.addItem(text, value)
         chosen = getattr(self._choices.now, name)
@@ -113,7 +111,7 @@ class SettingsDialog(Dialog):
         self._form.addRow(label, box)
 
     def _add_number(self, label: str, name: str, unit: str) -> None:
-        box = QSpinBox()
+        box = NumberBox()
         least, most = RANGES[name]
         box.setRange(int(least), int(most))
         box.setSuffix(unit)
@@ -122,7 +120,7 @@ class SettingsDialog(Dialog):
         self._form.addRow(label, box)
 
     def _add_decimal(self, label: str, name: str) -> None:
-        box = QDoubleSpinBox()
+        box = DecimalBox()
         box.setRange(*RANGES[name])
         box.setSingleStep(0.05)
         box.setValue(getattr(self._choices.now, name))
@@ -130,7 +128,7 @@ class SettingsDialog(Dialog):
         self._form.addRow(label, box)
 
     def _add_switch(self, label: str, name: str) -> None:
-        box = QCheckBox(label)
+        box = Switch(label)
         box.setChecked(getattr(self._choices.now, name))
         box.clicked.connect(lambda is_on: self._choices.change(**{name: is_on}))
         self._form.addRow(box)
