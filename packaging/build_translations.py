@@ -27,7 +27,7 @@ from xml.etree import ElementTree as ET
 try:
     from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 except ImportError:  # started as a command, outside of a build
-    BuildHookInterface = object
+    BuildHookInterface = object  # type: ignore[assignment, misc]
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "resources" / "translations"
@@ -35,7 +35,7 @@ PLURALS = {"en": 2, "es": 2, "ru": 3}
 """The languages, and how many plural forms Qt asks of each."""
 
 
-class TranslationsHook(BuildHookInterface):
+class TranslationsHook(BuildHookInterface):  # type: ignore[type-arg]
     """Compiles the translations before hatchling collects the files."""
 
     PLUGIN_NAME = "custom"
@@ -98,7 +98,7 @@ def _text_of(call: ast.Call, owner: str) -> Text | None:
 def _plain(call: ast.Call, arguments: list[ast.expr]) -> list[str]:
     if not all(map(_is_plain, arguments)):
         raise ValueError(f"line {call.lineno} translates what is no plain text")
-    return [argument.value for argument in arguments]
+    return [ast.literal_eval(argument) for argument in arguments]
 
 
 def _is_plain(argument: ast.expr) -> bool:

@@ -18,7 +18,8 @@ import environment
 import system_libraries
 
 CORE_FOLDER = environment.ROOT / "build" / "environments" / "core"
-QT_TOOLS = ("PySide6-Essentials", "pytest-qt")
+# numpy is an extra as well, so what runs here shows that the rest does without it.
+NOT_CORE = ("PySide6-Essentials", "pytest-qt", "numpy")
 
 
 def main(arguments: list[str]) -> int:
@@ -54,10 +55,10 @@ def checks(python: Path, core: Path, arguments: list[str]) -> tuple[tuple[str, l
 
 
 def core_requirements() -> tuple[str, ...]:
-    """What pyproject.toml asks for, without Qt and what needs it."""
+    """What pyproject.toml asks for, without Qt, what needs it, and numpy."""
     project = tomllib.loads((environment.ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     wanted = (*project["dependencies"], *project["optional-dependencies"]["dev"])
-    return tuple(name for name in wanted if not name.startswith(QT_TOOLS))
+    return tuple(name for name in wanted if not name.startswith(NOT_CORE))
 
 
 def passes(name: str, command: list[str]) -> bool:

@@ -143,7 +143,9 @@ def test_every_dependency_is_pinned_by_hash_and_no_index_is_named(product):
 
 
 @pytest.mark.skipif(importlib.util.find_spec("PySide6") is None, reason="Qt draws the icons")
-def test_icons_hold_what_their_directories_promise(scripts):
+def test_icons_hold_what_their_directories_promise(scripts, request):
+    # The window's tests need an application of another kind, and there is only one a process.
+    request.getfixturevalue("qapp")
     import pictures
 
     data = pictures.ico()
