@@ -37,6 +37,8 @@ _PRAGMAS = (
 _FULL_DISK = "The disk is full. Make room and try again; nothing that was kept before is lost."
 _FAILING = "The library could not be read or written, because the disk reported an error."
 _DAMAGED = "The library's file is damaged. “standfirst check” repairs what can be repaired."
+# What Python says of a stored text that is no UTF-8 any more; it comes without SQLite's code.
+_ALTERED_TEXT = "Could not decode to UTF-8"
 _SENTENCES = MappingProxyType(
     {
         sqlite3.SQLITE_FULL: (StorageError, _FULL_DISK),
@@ -66,6 +68,8 @@ _SENTENCES = MappingProxyType(
 
 def in_words(error: sqlite3.Error, file: Path) -> ReaderError | None:
     """What *error* means to a person, or None where it is our mistake."""
+    if str(error).startswith(_ALTERED_TEXT):
+        return DamagedError(_DAMAGED, file)
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     kind, sentence = _SENTENCES.get(code, (None, ""))
     return kind(sentence, file) if kind else None
