@@ -41,8 +41,17 @@ class TranslationsHook(BuildHookInterface):  # type: ignore[type-arg]
     PLUGIN_NAME = "custom"
 
     def initialize(self, version: str, build_data: dict[str, object]) -> None:  # noqa: ARG002
-        """Compile, for wheels as well as for editable installs."""
-        release()
+        """Compile, for wheels as well as for editable installs.
+
+        lrelease needs system libraries as the window does. A checkout that is set up before
+        they are there speaks English until `start.py` finds them; a wheel must be whole.
+        """
+        try:
+            release()
+        except (OSError, subprocess.CalledProcessError) as error:
+            if version != "editable":
+                raise
+            print(f"The translations were not compiled: {error}", file=sys.stderr)
 
 
 class Text(NamedTuple):
@@ -119,6 +128,15 @@ def release(folder: Path = FOLDER, into: Path | None = None) -> list[Path]:
         )
         made.append(target)
     return made
+
+
+def are_stale(folder: Path = FOLDER) -> bool:
+    """Whether a .ts has no .qm beside it, or an older one."""
+    pairs = ((source, source.with_suffix(".qm")) for source in folder.glob("*.ts"))
+    return any(
+        not target.exists() or target.stat().st_mtime < source.stat().st_mtime
+        for source, target in pairs
+    )
 
 
 def qt_words() -> list[Path]:

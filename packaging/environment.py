@@ -14,6 +14,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import build_translations
 import system_libraries as system
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -67,6 +68,17 @@ def make(folder: Path, requirements: tuple[str, ...]) -> Path:
         _pip(python, *requirements)
         stamp.touch()
     return python
+
+
+def compile_translations(python: Path) -> None:
+    """Compile the interface's languages where an edit, or an earlier set-up, left that undone.
+
+    Qt's tool for it needs the same system libraries as the window; without them there is no
+    window whose words could be missed.
+    """
+    if build_translations.are_stale() and not system.missing():
+        command = [python, ROOT / "packaging" / "build_translations.py"]
+        subprocess.run(command, check=False, stdout=subprocess.DEVNULL)
 
 
 def say_and_stop(error: SetUpError) -> int:

@@ -16,11 +16,12 @@ import system_libraries
 
 def main(arguments: list[str]) -> int:
     """Start the reader; returns its exit code."""
+    system_libraries.provide()
     try:
         python = environment.install()
     except environment.SetUpError as error:
         return environment.say_and_stop(error)
-    system_libraries.provide()
+    environment.compile_translations(python)
     # -P: a folder named `reader` where the command is given must not be taken for ours.
     command = [str(python), "-P", "-m", "reader", *arguments]
     if os.name == "posix":

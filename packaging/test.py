@@ -24,12 +24,13 @@ NOT_CORE = ("PySide6-Essentials", "pytest-qt", "numpy")
 
 def main(arguments: list[str]) -> int:
     """Run every check; returns 0 if all passed, else 1."""
+    system_libraries.provide()
     try:
         python = environment.install(extras=("dev",))
         core = environment.make(CORE_FOLDER, core_requirements())
     except environment.SetUpError as error:
         return environment.say_and_stop(error)
-    system_libraries.provide()
+    environment.compile_translations(python)
     failed = [
         name for name, command in checks(python, core, arguments) if not passes(name, command)
     ]

@@ -2,6 +2,7 @@
 
 import importlib.util
 import plistlib
+import os
 import re
 import shutil
 import struct
@@ -158,3 +159,16 @@ def test_icons_hold_what_their_directories_promise(scripts, request):
     apple = pictures.icns()
     assert apple[:4] == b"icns"
     assert struct.unpack_from(">I", apple, 4)[0] == len(apple)
+
+
+def test_translations_are_stale_until_they_are_compiled(scripts, tmp_path):
+    import build_translations
+
+    source, target = tmp_path / "standfirst_xx.ts", tmp_path / "standfirst_xx.qm"
+    source.write_text("<TS/>")
+    assert build_translations.are_stale(tmp_path)
+    target.write_bytes(b"compiled")
+    os.utime(target, ns=(source.stat().st_mtime_ns, source.stat().st_mtime_ns))
+    assert not build_translations.are_stale(tmp_path)
+    os.utime(target, ns=(0, 0))
+    assert build_translations.are_stale(tmp_path)
