@@ -1,8 +1,8 @@
 """What the packages say: the manual, the completions, the metadata, the terms."""
 
 import importlib.util
-import plistlib
 import os
+import plistlib
 import re
 import shutil
 import struct
