@@ -19,6 +19,7 @@ from typing import NamedTuple
 import pytest
 from PIL import Image, ImageChops, ImageStat
 from PySide6.QtCore import QBuffer, QIODevice
+from PySide6.QtGui import QFontDatabase
 
 from reader.article import View
 from reader.library import Library
@@ -33,6 +34,9 @@ WIDE, NARROW = (1280, 832), (860, 700)
 COLORS = 128
 LARGEST = 60_000
 """Bytes that a kept picture may have."""
+
+ARABIC_FONT = "Noto Sans Arabic"
+"""The fonts that we bring hold no Arabic, so the system's is in the pictures."""
 
 PATCH = 10
 """Pixels of a kept picture that make one tile of the mosaic, each way."""
@@ -154,6 +158,8 @@ def photograph(open_desktop, qtbot):
     """Opens a window of this look, brings it into a state, and takes its picture."""
 
     def take(library, shot):
+        if shot.state is from_the_right and ARABIC_FONT not in QFontDatabase.families():
+            pytest.skip(f"a whole page of Arabic is compared as {ARABIC_FONT} sets it")
         width, height = shot.size
         desktop = open_desktop(
             library,
