@@ -46,7 +46,11 @@ def zipped(files):
             zipped({"META-INF/container.xml": '<!DOCTYPE a [<!ENTITY b "b">]><a>&b;</a>'}),
             "entities",
         ),
-        ("a.gz", gzip.compress(gzip.compress(b"x", mtime=0), mtime=0), "archive within an archive"),
+        (
+            "a.gz",
+            gzip.compress(gzip.compress(b"x", mtime=0), mtime=0),
+            "archive within an archive",
+        ),
         ("a.gz", gzip.compress(b"x" * 999, mtime=0)[:-12], "damaged"),
         ("a.gz", gzip.compress(b" ", mtime=0), "is empty"),
         ("a.pdf", b"%PDF-1.4 nothing more", "a damaged PDF"),
