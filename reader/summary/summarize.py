@@ -13,9 +13,10 @@ from reader.article import Summary, SummarySentence
 from reader.errors import SummaryError
 from reader.summary.document import Document, Sentence, document_of
 from reader.summary.furniture import without_furniture
-from reader.summary.languages import SAMPLE, language_of
+from reader.summary.languages import SAMPLE, UNKNOWN, language_of, primary
 from reader.summary.length import Length, Unit
 from reader.summary.methods import DEFAULT_METHOD, METHODS, ranking
+from reader.summary.wordlists import stop_words
 
 _FEW_SENTENCES = 3
 _FEW_WORDS = 60
@@ -23,6 +24,11 @@ _FEW_WORDS = 60
 _NO_TEXT = "There is no text to summarize."
 _TOO_SHORT = "The text is no longer than a summary, so it is shown whole."
 _CUT = "The text is very long; only its first part was summarized."
+_ALL = "The text has no more than these {count} sentences."
+_ALL_WORDS_ALIKE = (
+    "The common words of this language are not known here, so all its words count alike."
+)
+_LANGUAGE_UNKNOWN = "The language of this text could not be told, so all its words count alike."
 
 
 def summarize(
@@ -58,6 +64,7 @@ def summarize(
     else:
         ranked, notes = ranking(document, method, length.sentences_of(len(document.sentences)))
         chosen = _take(ranked, length)
+        notes += _limits(document, length, found)
     if whole.is_cut:
         notes.append(_CUT)
     return Summary(
@@ -98,6 +105,19 @@ def _is_short(document: Document) -> bool:
     if len(sentences) <= _FEW_SENTENCES:
         return True
     return sum(len(part.stems) for part in sentences) <= _FEW_WORDS
+
+
+def _limits(document: Document, length: Length, language: str) -> list[str]:
+    """What was not possible: as many sentences as were asked for, or to know common words."""
+    count = len(document.sentences)
+    notes = []
+    if length.unit is Unit.SENTENCES and length.amount > count:
+        notes.append(_ALL.format(count=count))
+    if language == UNKNOWN:
+        notes.append(_LANGUAGE_UNKNOWN)
+    elif not stop_words(primary(language)):
+        notes.append(_ALL_WORDS_ALIKE)
+    return notes
 
 
 def _take(ranked: Sequence[Sentence], length: Length) -> list[Sentence]:

@@ -7,8 +7,12 @@ Only the lists of a language that is met are read; where they come from is writt
 from __future__ import annotations
 
 from functools import cache
+from types import MappingProxyType
 
 from reader.paths import resources
+
+# Near relatives whose common words are mostly spelled alike.
+_LENT = MappingProxyType({"nn": "nb", "bs": "hr"})
 
 
 @cache
@@ -20,7 +24,7 @@ def abbreviations(language: str) -> frozenset[str]:
 @cache
 def stop_words(language: str) -> frozenset[str]:
     """Lower-case words that are in every text and say nothing of what it is about."""
-    return _words_of("stop_words", language)
+    return _words_of("stop_words", language) or _words_of("stop_words", _LENT.get(language, ""))
 
 
 @cache

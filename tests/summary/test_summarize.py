@@ -75,6 +75,26 @@ def test_a_short_text_is_shown_whole_and_said_so():
     assert "no longer than a summary" in found.note
 
 
+def test_more_sentences_than_there_are_is_said(texts):
+    found = summarize(texts.FERRY, sentences=500)
+    assert found.note == f"The text has no more than these {len(found.sentences)} sentences."
+
+
+LAO = ["ລັດຖະບານປະກາດແຜນການໃໝ່ເພື່ອຊ່ວຍຊາວນາຫຼັງໄພນ້ຳຖ້ວມໃນພາກໃຕ້. " * 8]
+
+
+def test_a_language_without_a_list_of_common_words_is_said():
+    found = summarize(LAO)
+    assert found.language == "lo"
+    assert "common words of this language are not known" in found.note
+
+
+def test_nynorsk_has_common_words():
+    sentence = "Byen har ei ny bru nummer {}, og ho er no open for alle som vil reise dit i dag."
+    found = summarize([sentence.format(i) for i in range(12)], language="nn")
+    assert (found.language, found.note) == ("nn", "")
+
+
 def test_a_text_of_many_sentences_is_cut_and_said_so(monkeypatch):
     monkeypatch.setattr(document, "MOST_SENTENCES", 40)
     found = summarize([f"The harbor has a new ship {i}. It is a fast one." for i in range(21)])
