@@ -29,8 +29,10 @@ try:
 except ImportError:  # started as a command, outside of a build
     BuildHookInterface = object  # type: ignore[assignment, misc]
 
-ROOT = Path(__file__).resolve().parent.parent
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parent
 FOLDER = ROOT / "resources" / "translations"
+FORMS = "sentences.txt"
 PLURALS = {"en": 2, "es": 2, "ru": 3}
 """The languages, and how many plural forms Qt asks of each."""
 
@@ -83,6 +85,21 @@ def texts(folder: Path = ROOT / "reader" / "ui") -> list[Text]:
         except ValueError as error:
             raise ValueError(f"{file}: {error}") from None
     return sorted(found)
+
+
+def everything(forms: list[str]) -> list[Text]:
+    """The interface's texts, and the core's sentences by their *forms*."""
+    return sorted({*texts(), *(Text("Sentences", form) for form in forms)})
+
+
+def said_below(package: Path = ROOT / "reader") -> list[str]:
+    """The forms of the core's sentences, which the window translates."""
+    sys.path.insert(0, str(HERE))
+    try:
+        from core_sentences import sentences
+    finally:
+        sys.path.remove(str(HERE))
+    return sentences(package)
 
 
 def _texts_in(node: ast.AST, owner: str) -> Iterator[Text]:
@@ -206,7 +223,9 @@ def _message(text: Text, known: ET.Element | None, plurals: int) -> ET.Element:
 
 def update(folder: Path = FOLDER) -> int:
     """Bring each .ts up to date; returns how many texts wait for their translation."""
-    wanted = texts()
+    forms = said_below()
+    (folder / FORMS).write_text("\n".join((*forms, "")), encoding="utf-8", newline="\n")
+    wanted = everything(forms)
     waiting = 0
     for language in PLURALS:
         file = folder / f"standfirst_{language}.ts"

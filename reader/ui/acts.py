@@ -21,6 +21,7 @@ from reader.ui.article_view import ArticleView
 from reader.ui.choices import Choices
 from reader.ui.importing import Importing
 from reader.ui.reading import Reading
+from reader.ui.sentences import said
 from reader.ui.shelf import Shelf
 from reader.ui.summaries import Summaries
 from reader.ui.window import Window
@@ -267,14 +268,14 @@ class Acts(QObject):
         if self._try(lambda: done.append(step())):
             self._shelf.reload()
             self._reading.reload()
-            self._notices.say(done[0] or nothing)
+            self._notices.say(said(done[0]) if done[0] else nothing)
 
     def _try(self, does: Callable[[], object]) -> bool:
         """Do something; where that fails as the world may, say so."""
         try:
             does()
         except ReaderError as error:
-            self._notices.say(str(error))
+            self._notices.say(said(str(error)))
             return False
         return True
 

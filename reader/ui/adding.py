@@ -19,6 +19,7 @@ from reader.library import Library
 from reader.ui import errands
 from reader.ui.jobs import Jobs
 from reader.ui.notices import Notices
+from reader.ui.sentences import said
 
 
 class Adding(QObject):
@@ -51,7 +52,7 @@ class Adding(QObject):
             try:
                 self._add_one(source)
             except ReaderError as error:
-                self._notices.say(str(error))
+                self._notices.say(said(str(error)))
 
     def fetch_again(self, article: ArticleId) -> None:
         """Fetch the page of an article that has an address."""
@@ -111,7 +112,7 @@ class Adding(QObject):
         if not isinstance(error, ReaderError):
             raise error
         if article is None:
-            self._notices.say(str(error))
+            self._notices.say(said(str(error)))
             return
         self._library.fail(article, str(error))
         self.changed.emit(article)

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from reader import settings
 from reader.errors import SettingsError
 from reader.settings import Settings
+from reader.ui.sentences import said
 
 PAUSE = 500
 """Milliseconds without another change before the file is written."""
@@ -60,4 +61,4 @@ class Choices(QObject):
         try:
             settings.save(self._chosen, self._file)
         except SettingsError as error:
-            self._complain(str(error))
+            self._complain(said(str(error)))

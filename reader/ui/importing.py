@@ -19,6 +19,7 @@ from reader.ui import errands
 from reader.ui.errands import ImportProgress, ImportReport
 from reader.ui.jobs import Jobs
 from reader.ui.notices import Notices
+from reader.ui.sentences import said
 
 
 class Importing(QObject):
@@ -128,7 +129,7 @@ class Importing(QObject):
         self._end()
         if not isinstance(error, ReaderError):
             raise error
-        self._notices.say(str(error))
+        self._notices.say(said(str(error)))
 
     def _end(self) -> None:
         if self._stop is not None:

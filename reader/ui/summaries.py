@@ -20,6 +20,7 @@ from reader.ui.article_view import ArticleView
 from reader.ui.choices import Choices
 from reader.ui.jobs import Jobs
 from reader.ui.notices import announce
+from reader.ui.sentences import said
 
 _FIRST_WORDS = Draft(
     title="A text to begin with",
@@ -164,7 +165,7 @@ class Summaries(QObject):
         self._wish = None
         if not isinstance(error, ReaderError):
             raise error
-        self._view.show_summary_note(str(error))
+        self._view.show_summary_note(said(str(error)))
 
 
 def _text(article: Article | None) -> tuple[str, ...]:

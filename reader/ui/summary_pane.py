@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from reader.article import WORDS_PER_MINUTE, Summary
 from reader.ui import fonts, icons
 from reader.ui.painting import focus_ring, panel
+from reader.ui.sentences import said
 from reader.ui.summary_foot import SummaryFoot
 from reader.ui.summary_sentence import SentenceButton
 from reader.ui.theme import LIGHT, Theme
@@ -134,7 +135,7 @@ class SummaryPane(QWidget):
     def show_summary(self, summary: Summary) -> None:
         """Show a summary's sentences, or its note when it has none."""
         self._is_busy = False
-        self._fill(tuple(sentence.text for sentence in summary.sentences), summary.note)
+        self._fill(tuple(sentence.text for sentence in summary.sentences), said(summary.note))
         words = sum(len(sentence.text.split()) for sentence in summary.sentences)
         seconds = round(words / WORDS_PER_MINUTE * 60)
         self.foot.show_summary(summary, len(summary.sentences), seconds)

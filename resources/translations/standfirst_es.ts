@@ -910,6 +910,824 @@
         </message>
     </context>
     <context>
+        <name>Sentences</name>
+        <message>
+            <source>%1 accepts no connections at the moment.</source>
+            <translation>%1 no acepta conexiones en este momento.</translation>
+        </message>
+        <message>
+            <source>%1 answered with error %2.</source>
+            <translation>%1 respondió con el error %2.</translation>
+        </message>
+        <message>
+            <source>%1 articles and %2 texts were carried into a new one.</source>
+            <translation>%1 artículos y %2 textos se pasaron a una biblioteca nueva.</translation>
+        </message>
+        <message>
+            <source>%1 belongs to another program. It was left as it is; choose another folder with --data-dir.</source>
+            <translation>%1 es de otro programa. Se dejó como está; elija otra carpeta con --data-dir.</translation>
+        </message>
+        <message>
+            <source>%1 can't be made: %2.</source>
+            <translation>No se pudo crear %1: %2.</translation>
+        </message>
+        <message>
+            <source>%1 can't be read: %2.</source>
+            <translation>No se pudo leer %1: %2.</translation>
+        </message>
+        <message>
+            <source>%1 could not be repaired: %2.</source>
+            <translation>No se pudo reparar %1: %2.</translation>
+        </message>
+        <message>
+            <source>%1 could not be written: %2.</source>
+            <translation>No se pudo escribir %1: %2.</translation>
+        </message>
+        <message>
+            <source>%1 could not prove who it is (%2), so nothing was taken from it.</source>
+            <translation>%1 no pudo demostrar quién es (%2), así que no se tomó nada de allí.</translation>
+        </message>
+        <message>
+            <source>%1 did not answer in time.</source>
+            <translation>%1 no respondió a tiempo.</translation>
+        </message>
+        <message>
+            <source>%1 did not finish within %2 seconds.</source>
+            <translation>%1 no terminó en %2 segundos.</translation>
+        </message>
+        <message>
+            <source>%1 did not understand the request (error 400).</source>
+            <translation>%1 no entendió la petición (error 400).</translation>
+        </message>
+        <message>
+            <source>%1 has no page at this address (error 404).</source>
+            <translation>%1 no tiene ninguna página en esta dirección (error 404).</translation>
+        </message>
+        <message>
+            <source>%1 holds no page.</source>
+            <translation>%1 no contiene ninguna página.</translation>
+        </message>
+        <message>
+            <source>%1 in %2 is damaged.</source>
+            <translation>%1 en %2 está dañado.</translation>
+        </message>
+        <message>
+            <source>%1 is a folder; choose a file in it.</source>
+            <translation>%1 es una carpeta; elija un archivo de ella.</translation>
+        </message>
+        <message>
+            <source>%1 is damaged, or no library of Standfirst. It was left as it is; “standfirst check” brings back what can be read of it.</source>
+            <translation>%1 está dañado o no es una biblioteca de Standfirst. Se dejó como está; «standfirst check» recupera lo que aún se puede leer.</translation>
+        </message>
+        <message>
+            <source>%1 is empty.</source>
+            <translation>%1 está vacío.</translation>
+        </message>
+        <message>
+            <source>%1 is in a folder that is synchronized, which can damage the library. Keep it elsewhere, and put backups there.</source>
+            <translation>%1 está en una carpeta sincronizada, y eso puede dañar la biblioteca. Guárdela en otro sitio y deje allí las copias de seguridad.</translation>
+        </message>
+        <message>
+            <source>%1 is larger than %2 MB, which is more than an article needs; it was not read.</source>
+            <translation>%1 ocupa más de %2 MB, más de lo que necesita un artículo; no se leyó.</translation>
+        </message>
+        <message>
+            <source>%1 is no backup of Standfirst, or it is damaged. Nothing was changed.</source>
+            <translation>%1 no es una copia de seguridad de Standfirst, o está dañada. No se cambió nada.</translation>
+        </message>
+        <message>
+            <source>%1 is not a file, so no library can be kept there.</source>
+            <translation>%1 no es un archivo, así que allí no puede guardarse una biblioteca.</translation>
+        </message>
+        <message>
+            <source>%1 is not a file.</source>
+            <translation>%1 no es un archivo.</translation>
+        </message>
+        <message>
+            <source>%1 is of an older version and can't be brought up to date, because it may only be read.</source>
+            <translation>%1 es de una versión anterior y no puede actualizarse, porque solo se puede leer.</translation>
+        </message>
+        <message>
+            <source>%1 is on a network drive, where two programs can damage the library. Keep it on a disk of this computer, and only backups over there.</source>
+            <translation>%1 está en una unidad de red, donde dos programas pueden dañar la biblioteca. Guárdela en un disco de este equipo y deje allí solo las copias de seguridad.</translation>
+        </message>
+        <message>
+            <source>%1 is out of order at the moment (error 502). Try again later.</source>
+            <translation>%1 no funciona en este momento (error 502). Inténtelo más tarde.</translation>
+        </message>
+        <message>
+            <source>%1 is out of order at the moment (error 503). Try again later.</source>
+            <translation>%1 no funciona en este momento (error 503). Inténtelo más tarde.</translation>
+        </message>
+        <message>
+            <source>%1 is out of order at the moment (error 504). Try again later.</source>
+            <translation>%1 no funciona en este momento (error 504). Inténtelo más tarde.</translation>
+        </message>
+        <message>
+            <source>%1 is there already; choose another name or an empty folder.</source>
+            <translation>%1 ya existe; elija otro nombre o una carpeta vacía.</translation>
+        </message>
+        <message>
+            <source>%1 leads into your own network (%2). Pages from there are saved only when you allow it.</source>
+            <translation>%1 lleva a su propia red (%2). Las páginas de allí solo se guardan si usted lo permite.</translation>
+        </message>
+        <message>
+            <source>%1 may not show this page for legal reasons (error 451).</source>
+            <translation>%1 no puede mostrar esta página por motivos legales (error 451).</translation>
+        </message>
+        <message>
+            <source>%1 of %2 %3 kept in a list for later; feeds are not followed yet.</source>
+            <translation>%1 de %2 %3 en una lista para más adelante; las fuentes todavía no se siguen.</translation>
+        </message>
+        <message>
+            <source>%1 redirects more than %2 times; the page is never reached.</source>
+            <translation>%1 redirige más de %2 veces; nunca se llega a la página.</translation>
+        </message>
+        <message>
+            <source>%1 rows refer to what isn't there.</source>
+            <translation>%1 filas remiten a algo que no existe.</translation>
+        </message>
+        <message>
+            <source>%1 took too long to answer.</source>
+            <translation>%1 tardó demasiado en responder.</translation>
+        </message>
+        <message>
+            <source>%1 was asked too often. Try again later.</source>
+            <translation>Se preguntó a %1 demasiadas veces. Inténtelo más tarde.</translation>
+        </message>
+        <message>
+            <source>%1 was written by a newer Standfirst (version %2 of the file, this one knows %3). It was left as it is; install the newer program.</source>
+            <translation>%1 fue escrito por un Standfirst más nuevo (versión %2 del archivo; este conoce la %3). Se dejó como está; instale el programa más nuevo.</translation>
+        </message>
+        <message>
+            <source>%1: The article has over %2 pictures.</source>
+            <translation>%1: el artículo tiene más de %2 imágenes.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n articles</source>
+            <translation>
+                <numerusform>%n artículo</numerusform>
+                <numerusform>%n artículos</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A file could not be kept in %1: %2.</source>
+            <translation>No se pudo guardar un archivo en %1: %2.</translation>
+        </message>
+        <message>
+            <source>A highlight or its note was altered: “%1”.</source>
+            <translation>Se alteró un subrayado o su nota: «%1».</translation>
+        </message>
+        <message>
+            <source>A picture or the original page of article %1.</source>
+            <translation>Una imagen o la página original del artículo %1.</translation>
+        </message>
+        <message>
+            <source>A record's head in the web archive never ends.</source>
+            <translation>La cabecera de un registro del archivo web no termina nunca.</translation>
+        </message>
+        <message>
+            <source>A rule needs the address that the article is from.</source>
+            <translation>Una regla necesita la dirección de la que viene el artículo.</translation>
+        </message>
+        <message>
+            <source>A summary can't be %1 long: give a number of sentences such as 3, a share such as 20%, or a number of words such as 60w.</source>
+            <translation>Un resumen no puede medir %1: indique un número de frases, como 3, una proporción, como 20%, o un número de palabras, como 60w.</translation>
+        </message>
+        <message>
+            <source>A tag needs a name.</source>
+            <translation>Una etiqueta necesita un nombre.</translation>
+        </message>
+        <message>
+            <source>Added %1 to the favorites.</source>
+            <translation>Añadido a favoritos: %1.</translation>
+        </message>
+        <message>
+            <source>Added a highlight.</source>
+            <translation>Subrayado añadido.</translation>
+        </message>
+        <message>
+            <source>All %1 articles are complete offline.</source>
+            <translation>Los %1 artículos están completos sin conexión.</translation>
+        </message>
+        <message>
+            <source>An earlier text of article %1 was altered.</source>
+            <translation>Se alteró un texto anterior del artículo %1.</translation>
+        </message>
+        <message>
+            <source>Another Standfirst is busy with the library. Try again in a moment.</source>
+            <translation>Otro Standfirst está ocupado con la biblioteca. Inténtelo dentro de un momento.</translation>
+        </message>
+        <message>
+            <source>Article %1 was altered on the disk. “standfirst check” looks for another copy of it.</source>
+            <translation>El artículo %1 se alteró en el disco. «standfirst check» busca otra copia de él.</translation>
+        </message>
+        <message>
+            <source>Changed a note.</source>
+            <translation>Nota cambiada.</translation>
+        </message>
+        <message>
+            <source>Changed the tags of %1.</source>
+            <translation>Etiquetas cambiadas: %1.</translation>
+        </message>
+        <message>
+            <source>Deleted %1 forever.</source>
+            <translation>Eliminado para siempre: %1.</translation>
+        </message>
+        <message>
+            <source>Deleted the tag “%1”.</source>
+            <translation>Se eliminó la etiqueta «%1».</translation>
+        </message>
+        <message>
+            <source>Drawings in SVG are not kept, because they can hold programs.</source>
+            <translation>Los dibujos SVG no se guardan, porque pueden contener programas.</translation>
+        </message>
+        <message>
+            <source>Dropped what referred to nothing.</source>
+            <translation>Se quitó lo que no remitía a nada.</translation>
+        </message>
+        <message>
+            <source>It has neither a web address nor a readable text.</source>
+            <translation>No tiene ni una dirección web ni un texto legible.</translation>
+        </message>
+        <message>
+            <source>It is a link to another file and was not followed.</source>
+            <translation>Es un enlace a otro archivo y no se siguió.</translation>
+        </message>
+        <message>
+            <source>It is a link to another file; it was not read.</source>
+            <translation>Es un enlace a otro archivo; no se leyó.</translation>
+        </message>
+        <message>
+            <source>It is an archive in the archive; unpack it and import it by itself.</source>
+            <translation>Es un archivo comprimido dentro de otro; descomprímalo e impórtelo por separado.</translation>
+        </message>
+        <message>
+            <source>It is damaged or locked with a password: %1.</source>
+            <translation>Está dañado o protegido con contraseña: %1.</translation>
+        </message>
+        <message>
+            <source>It is larger than %1 MB.</source>
+            <translation>Ocupa más de %1 MB.</translation>
+        </message>
+        <message>
+            <source>It was set again.</source>
+            <translation>Se estableció de nuevo.</translation>
+        </message>
+        <message>
+            <source>Its former words; it was kept as it is now.</source>
+            <translation>Sus palabras anteriores; se conservó como está ahora.</translation>
+        </message>
+        <message>
+            <source>Its name leads out of the archive; it was not unpacked.</source>
+            <translation>Su nombre lleva fuera del archivo comprimido; no se extrajo.</translation>
+        </message>
+        <message>
+            <source>Marked %1 as read.</source>
+            <translation>Marcado como leído: %1.</translation>
+        </message>
+        <message>
+            <source>Marked %1 as unread.</source>
+            <translation>Marcado como no leído: %1.</translation>
+        </message>
+        <message>
+            <source>Merged %1 tags into “%2”.</source>
+            <translation>Se unieron %1 etiquetas en «%2».</translation>
+        </message>
+        <message>
+            <source>Moved %1 out of the archive.</source>
+            <translation>Sacado del archivo: %1.</translation>
+        </message>
+        <message>
+            <source>Moved %1 to the bin.</source>
+            <translation>Movido a la papelera: %1.</translation>
+        </message>
+        <message>
+            <source>No article was found to make a digest of.</source>
+            <translation>No se encontró ningún artículo para hacer un compendio.</translation>
+        </message>
+        <message>
+            <source>No readable text was found in it.</source>
+            <translation>No se encontró en él ningún texto legible.</translation>
+        </message>
+        <message>
+            <source>No safe connection to %1 could be made.</source>
+            <translation>No se pudo establecer una conexión segura con %1.</translation>
+        </message>
+        <message>
+            <source>No site called %1 was found. Check the address and your network.</source>
+            <translation>No se encontró ningún sitio llamado %1. Compruebe la dirección y la red.</translation>
+        </message>
+        <message>
+            <source>No site can be called %1. Check the address.</source>
+            <translation>Ningún sitio puede llamarse %1. Compruebe la dirección.</translation>
+        </message>
+        <message>
+            <source>Nothing that can be imported was found in it.</source>
+            <translation>No se encontró en él nada que se pueda importar.</translation>
+        </message>
+        <message>
+            <source>Nothing was recognized.</source>
+            <translation>No se reconoció nada.</translation>
+        </message>
+        <message>
+            <source>Of %1 articles %2 have no text yet, and %3 pictures are missing.</source>
+            <translation>De %1 artículos, %2 aún no tienen texto, y faltan %3 imágenes.</translation>
+        </message>
+        <message>
+            <source>Only http and https addresses can be fetched, and this one has %1: “%2”.</source>
+            <translation>Solo se pueden descargar direcciones http y https, y esta tiene %1: «%2».</translation>
+        </message>
+        <message>
+            <source>Open it in your browser and save it from there.</source>
+            <translation>Ábrala en el navegador y guárdela desde allí.</translation>
+        </message>
+        <message>
+            <source>Removed %1 files that nothing refers to.</source>
+            <translation>Se quitaron %1 archivos a los que nada remitía.</translation>
+        </message>
+        <message>
+            <source>Removed %1 from the favorites.</source>
+            <translation>Quitado de favoritos: %1.</translation>
+        </message>
+        <message>
+            <source>Removed a highlight.</source>
+            <translation>Subrayado eliminado.</translation>
+        </message>
+        <message>
+            <source>Renamed the tag “%1” to “%2”.</source>
+            <translation>La etiqueta «%1» pasó a llamarse «%2».</translation>
+        </message>
+        <message>
+            <source>Replaced by a newer extraction.</source>
+            <translation>Sustituido por una extracción más nueva.</translation>
+        </message>
+        <message>
+            <source>Replaced by an earlier text.</source>
+            <translation>Sustituido por un texto anterior.</translation>
+        </message>
+        <message>
+            <source>Replaced when the article was saved again.</source>
+            <translation>Sustituido al guardar de nuevo el artículo.</translation>
+        </message>
+        <message>
+            <source>Restored %1 from the bin.</source>
+            <translation>Restaurado de la papelera: %1.</translation>
+        </message>
+        <message>
+            <source>Saved again, but shorter than the text that was there.</source>
+            <translation>Guardado de nuevo, pero más corto que el texto que había.</translation>
+        </message>
+        <message>
+            <source>The address is longer than %1 characters.</source>
+            <translation>La dirección tiene más de %1 caracteres.</translation>
+        </message>
+        <message>
+            <source>The archive %1 holds more than %2 files; unpack it and import its folders one by one.</source>
+            <translation>El archivo comprimido %1 contiene más de %2 archivos; descomprímalo e importe sus carpetas una por una.</translation>
+        </message>
+        <message>
+            <source>The archive %1 is damaged and can't be opened: %2.</source>
+            <translation>El archivo comprimido %1 está dañado y no se puede abrir: %2.</translation>
+        </message>
+        <message>
+            <source>The archive %1 unpacks to far more than an export can be; it was not imported.</source>
+            <translation>El archivo comprimido %1 ocupa al descomprimirse mucho más que cualquier exportación; no se importó.</translation>
+        </message>
+        <message>
+            <source>The article has no version number %1.</source>
+            <translation>El artículo no tiene ninguna versión número %1.</translation>
+        </message>
+        <message>
+            <source>The article's pictures are too large together.</source>
+            <translation>Las imágenes del artículo son demasiado grandes en conjunto.</translation>
+        </message>
+        <message>
+            <source>The backup could not be restored in %1: %2.</source>
+            <translation>No se pudo restaurar la copia de seguridad en %1: %2.</translation>
+        </message>
+        <message>
+            <source>The common words of this language are not known here, so all its words count alike.</source>
+            <translation>Aquí no se conocen las palabras comunes de este idioma, así que todas cuentan igual.</translation>
+        </message>
+        <message>
+            <source>The connection to %1 broke off, or what came made no sense.</source>
+            <translation>La conexión con %1 se cortó, o lo que llegó no tenía sentido.</translation>
+        </message>
+        <message>
+            <source>The copy %1 is not whole, so it was not kept.</source>
+            <translation>La copia %1 no está completa, así que no se conservó.</translation>
+        </message>
+        <message>
+            <source>The damaged file was set aside in %1.</source>
+            <translation>El archivo dañado se apartó en %1.</translation>
+        </message>
+        <message>
+            <source>The details of article %1 came back from a copy.</source>
+            <translation>Los datos del artículo %1 se recuperaron de una copia.</translation>
+        </message>
+        <message>
+            <source>The disk is full. Make room and try again; nothing that was kept before is lost.</source>
+            <translation>El disco está lleno. Libere espacio e inténtelo de nuevo; no se perdió nada de lo guardado antes.</translation>
+        </message>
+        <message>
+            <source>The file %1 can't be opened: %2.</source>
+            <translation>No se pudo abrir el archivo %1: %2.</translation>
+        </message>
+        <message>
+            <source>The file %1 declares XML entities, which can fill the memory or read other files; it was not read.</source>
+            <translation>El archivo %1 declara entidades XML, que pueden llenar la memoria o leer otros archivos; no se leyó.</translation>
+        </message>
+        <message>
+            <source>The file %1 holds no list of articles.</source>
+            <translation>El archivo %1 no contiene ninguna lista de artículos.</translation>
+        </message>
+        <message>
+            <source>The file %1 is larger than %2 MB, which is more than an export of its kind can be.</source>
+            <translation>El archivo %1 ocupa más de %2 MB, más de lo que puede ocupar una exportación de su clase.</translation>
+        </message>
+        <message>
+            <source>The file %1 is missing.</source>
+            <translation>Falta el archivo %1.</translation>
+        </message>
+        <message>
+            <source>The file %1 is nested too deeply.</source>
+            <translation>El archivo %1 tiene demasiados niveles anidados.</translation>
+        </message>
+        <message>
+            <source>The file %1 isn't JSON: %2.</source>
+            <translation>El archivo %1 no es JSON: %2.</translation>
+        </message>
+        <message>
+            <source>The file %1 isn't XML: %2.</source>
+            <translation>El archivo %1 no es XML: %2.</translation>
+        </message>
+        <message>
+            <source>The file %1 was altered; it is in quarantine now.</source>
+            <translation>El archivo %1 se alteró; ahora está en cuarentena.</translation>
+        </message>
+        <message>
+            <source>The file can't be read: %1.</source>
+            <translation>No se pudo leer el archivo: %1.</translation>
+        </message>
+        <message>
+            <source>The file ends in the middle of this entry.</source>
+            <translation>El archivo termina en medio de esta entrada.</translation>
+        </message>
+        <message>
+            <source>The folder %1 can't be made: %2. Choose another place with --data-dir.</source>
+            <translation>No se pudo crear la carpeta %1: %2. Elija otro sitio con --data-dir.</translation>
+        </message>
+        <message>
+            <source>The folder %1 holds more than %2 files; import its folders one by one.</source>
+            <translation>La carpeta %1 contiene más de %2 archivos; importe sus carpetas una por una.</translation>
+        </message>
+        <message>
+            <source>The former details of article %1; they were kept as they are.</source>
+            <translation>Los datos anteriores del artículo %1; se conservaron como están.</translation>
+        </message>
+        <message>
+            <source>The import was stopped; it can be resumed.</source>
+            <translation>La importación se detuvo; se puede reanudar.</translation>
+        </message>
+        <message>
+            <source>The index of titles did not have the titles that the library has.</source>
+            <translation>El índice de títulos no tenía los títulos que tiene la biblioteca.</translation>
+        </message>
+        <message>
+            <source>The language of this text could not be told, so all its words count alike.</source>
+            <translation>No se pudo saber el idioma de este texto, así que todas sus palabras cuentan igual.</translation>
+        </message>
+        <message>
+            <source>The library can't be kept in %1, because that is not a folder. Choose another place with --data-dir.</source>
+            <translation>La biblioteca no puede guardarse en %1, porque no es una carpeta. Elija otro sitio con --data-dir.</translation>
+        </message>
+        <message>
+            <source>The library could not be read or written, because the disk reported an error.</source>
+            <translation>No se pudo leer o escribir la biblioteca, porque el disco comunicó un error.</translation>
+        </message>
+        <message>
+            <source>The library is open for reading only, so nothing can be changed in it.</source>
+            <translation>La biblioteca está abierta solo para lectura, así que no se puede cambiar nada en ella.</translation>
+        </message>
+        <message>
+            <source>The library is open in another window or command. Close it and try again.</source>
+            <translation>La biblioteca está abierta en otra ventana o por otra orden. Ciérrela e inténtelo de nuevo.</translation>
+        </message>
+        <message>
+            <source>The library's file can't be opened. Look at its folder's permissions.</source>
+            <translation>No se pudo abrir el archivo de la biblioteca. Revise los permisos de su carpeta.</translation>
+        </message>
+        <message>
+            <source>The library's file is damaged. “standfirst check” repairs what can be repaired.</source>
+            <translation>El archivo de la biblioteca está dañado. «standfirst check» repara lo que se puede reparar.</translation>
+        </message>
+        <message>
+            <source>The library's file may not be opened by you.</source>
+            <translation>Usted no tiene permiso para abrir el archivo de la biblioteca.</translation>
+        </message>
+        <message>
+            <source>The library's file was replaced by another one while it was open. Close it and open it again; nothing more is written to the old one.</source>
+            <translation>El archivo de la biblioteca se sustituyó por otro mientras estaba abierta. Ciérrela y ábrala de nuevo; en el antiguo ya no se escribe nada.</translation>
+        </message>
+        <message>
+            <source>The list %1 holds no feed.</source>
+            <translation>La lista %1 no contiene ninguna fuente.</translation>
+        </message>
+        <message>
+            <source>The method %1 looked at the first %2 sentences only.</source>
+            <translation>El método %1 solo miró las primeras %2 frases.</translation>
+        </message>
+        <message>
+            <source>The method lsa needs numpy, which isn't installed; install standfirst[lsa] or use another method.</source>
+            <translation>El método lsa necesita numpy, que no está instalado; instale standfirst[lsa] o use otro método.</translation>
+        </message>
+        <message>
+            <source>The name of the tag “%1” was altered.</source>
+            <translation>Se alteró el nombre de la etiqueta «%1».</translation>
+        </message>
+        <message>
+            <source>The network's proxy wants a log-in.</source>
+            <translation>El proxy de la red pide iniciar sesión.</translation>
+        </message>
+        <message>
+            <source>The page has no element at “%1”, so no rule was made.</source>
+            <translation>La página no tiene ningún elemento en «%1», así que no se creó ninguna regla.</translation>
+        </message>
+        <message>
+            <source>The page of %1 is empty until its scripts have run, which only a browser does. Open it in your browser, save it from there, and open the saved file.</source>
+            <translation>La página de %1 está vacía hasta que se ejecutan sus scripts, cosa que solo hace un navegador. Ábrala en el navegador, guárdela desde allí y abra el archivo guardado.</translation>
+        </message>
+        <message>
+            <source>The page that the article was made of is missing or damaged.</source>
+            <translation>La página de la que se hizo el artículo falta o está dañada.</translation>
+        </message>
+        <message>
+            <source>The page was removed from %1 (error 410).</source>
+            <translation>La página se retiró de %1 (error 410).</translation>
+        </message>
+        <message>
+            <source>The picture has more than %1 million pixels.</source>
+            <translation>La imagen tiene más de %1 millones de píxeles.</translation>
+        </message>
+        <message>
+            <source>The picture is built to take very long to decode.</source>
+            <translation>La imagen está hecha para tardar muchísimo en descodificarse.</translation>
+        </message>
+        <message>
+            <source>The picture is damaged.</source>
+            <translation>La imagen está dañada.</translation>
+        </message>
+        <message>
+            <source>The picture lies on %1, which was not asked for it, because this came from a file.</source>
+            <translation>La imagen está en %1, y no se pidió allí porque el artículo viene de un archivo.</translation>
+        </message>
+        <message>
+            <source>The pictures before it took too long or too much.</source>
+            <translation>Las imágenes anteriores tardaron u ocuparon demasiado.</translation>
+        </message>
+        <message>
+            <source>The saved file does not hold the picture.</source>
+            <translation>El archivo guardado no contiene la imagen.</translation>
+        </message>
+        <message>
+            <source>The search index did not have the articles that the library has.</source>
+            <translation>El índice de búsqueda no tenía los artículos que tiene la biblioteca.</translation>
+        </message>
+        <message>
+            <source>The search index was damaged.</source>
+            <translation>El índice de búsqueda estaba dañado.</translation>
+        </message>
+        <message>
+            <source>The search index was made anew.</source>
+            <translation>El índice de búsqueda se hizo de nuevo.</translation>
+        </message>
+        <message>
+            <source>The search index was made by another version.</source>
+            <translation>El índice de búsqueda lo hizo otra versión.</translation>
+        </message>
+        <message>
+            <source>The search was stopped.</source>
+            <translation>La búsqueda se detuvo.</translation>
+        </message>
+        <message>
+            <source>The settings could not be kept in %1: %2.</source>
+            <translation>No se pudieron guardar los ajustes en %1: %2.</translation>
+        </message>
+        <message>
+            <source>The site sent a page instead of the picture.</source>
+            <translation>El sitio envió una página en lugar de la imagen.</translation>
+        </message>
+        <message>
+            <source>The status of %1 articles was altered.</source>
+            <translation>Se alteró el estado de %1 artículos.</translation>
+        </message>
+        <message>
+            <source>The system's proxy is of a kind that can't be used (%1); only http proxies can.</source>
+            <translation>El proxy del sistema es de una clase que no se puede usar (%1); solo sirven los proxys http.</translation>
+        </message>
+        <message>
+            <source>The table %1 has no column of addresses.</source>
+            <translation>La tabla %1 no tiene ninguna columna de direcciones.</translation>
+        </message>
+        <message>
+            <source>The text has no more than these %1 sentences.</source>
+            <translation>El texto no tiene más que estas %1 frases.</translation>
+        </message>
+        <message>
+            <source>The text is no longer than a summary, so it is shown whole.</source>
+            <translation>El texto no es más largo que un resumen, así que se muestra entero.</translation>
+        </message>
+        <message>
+            <source>The text is very long; only its first part was summarized.</source>
+            <translation>El texto es muy largo; solo se resumió su primera parte.</translation>
+        </message>
+        <message>
+            <source>The text of article %1 came back from a copy.</source>
+            <translation>El texto del artículo %1 se recuperó de una copia.</translation>
+        </message>
+        <message>
+            <source>The text of article %1 was made anew from its page.</source>
+            <translation>El texto del artículo %1 se hizo de nuevo a partir de su página.</translation>
+        </message>
+        <message>
+            <source>The text of article %1; its page can be fetched again.</source>
+            <translation>El texto del artículo %1; su página se puede descargar de nuevo.</translation>
+        </message>
+        <message>
+            <source>The text was lost when the library's file was damaged. Fetch the page again.</source>
+            <translation>El texto se perdió cuando se dañó el archivo de la biblioteca. Descargue la página de nuevo.</translation>
+        </message>
+        <message>
+            <source>The title or another detail of article %1 was altered.</source>
+            <translation>Se alteró el título u otro dato del artículo %1.</translation>
+        </message>
+        <message>
+            <source>There is no article number %1 in the library.</source>
+            <translation>No hay ningún artículo número %1 en la biblioteca.</translation>
+        </message>
+        <message>
+            <source>There is no article to export.</source>
+            <translation>No hay ningún artículo que exportar.</translation>
+        </message>
+        <message>
+            <source>There is no article with a text to be exported.</source>
+            <translation>No hay ningún artículo con texto que se pueda exportar.</translation>
+        </message>
+        <message>
+            <source>There is no extraction that could be rolled back.</source>
+            <translation>No hay ninguna extracción que se pueda deshacer.</translation>
+        </message>
+        <message>
+            <source>There is no file %1.</source>
+            <translation>No existe el archivo %1.</translation>
+        </message>
+        <message>
+            <source>There is no format called %1; there are %2.</source>
+            <translation>No hay ningún formato llamado %1; hay %2.</translation>
+        </message>
+        <message>
+            <source>There is no import called %1 to be undone.</source>
+            <translation>No hay ninguna importación llamada %1 que deshacer.</translation>
+        </message>
+        <message>
+            <source>There is no import called %1.</source>
+            <translation>No hay ninguna importación llamada %1.</translation>
+        </message>
+        <message>
+            <source>There is no library in %1.</source>
+            <translation>No hay ninguna biblioteca en %1.</translation>
+        </message>
+        <message>
+            <source>There is no method %1 to summarize by: use %2.</source>
+            <translation>No hay ningún método %1 para resumir; use %2.</translation>
+        </message>
+        <message>
+            <source>There is no network, or no way to %1.</source>
+            <translation>No hay red, o no hay camino hasta %1.</translation>
+        </message>
+        <message>
+            <source>There is no network, or the name of %1 can't be looked up right now.</source>
+            <translation>No hay red, o ahora mismo no se puede averiguar el nombre de %1.</translation>
+        </message>
+        <message>
+            <source>There is no text to summarize.</source>
+            <translation>No hay ningún texto que resumir.</translation>
+        </message>
+        <message>
+            <source>There is not enough memory for this.</source>
+            <translation>No hay memoria suficiente para esto.</translation>
+        </message>
+        <message>
+            <source>There is not enough room in %1 for a copy of the library (%2 MB).</source>
+            <translation>No hay espacio suficiente en %1 para una copia de la biblioteca (%2 MB).</translation>
+        </message>
+        <message>
+            <source>There is nothing to import in %1.</source>
+            <translation>No hay nada que importar en %1.</translation>
+        </message>
+        <message>
+            <source>This address holds not a page but %1%2.</source>
+            <translation>En esta dirección no hay una página, sino %1%2.</translation>
+        </message>
+        <message>
+            <source>This article is too large for the library.</source>
+            <translation>Este artículo es demasiado grande para la biblioteca.</translation>
+        </message>
+        <message>
+            <source>This bookmark has no web address.</source>
+            <translation>Este marcador no tiene dirección web.</translation>
+        </message>
+        <message>
+            <source>This bookmark is a page of the browser or a command.</source>
+            <translation>Este marcador es una página del navegador o una orden.</translation>
+        </message>
+        <message>
+            <source>This bundle was written by a newer version of Standfirst; update and try again.</source>
+            <translation>Este paquete lo escribió una versión más nueva de Standfirst; actualice e inténtelo de nuevo.</translation>
+        </message>
+        <message>
+            <source>This entry has neither a web address nor a text.</source>
+            <translation>Esta entrada no tiene ni dirección web ni texto.</translation>
+        </message>
+        <message>
+            <source>This entry has no web address.</source>
+            <translation>Esta entrada no tiene dirección web.</translation>
+        </message>
+        <message>
+            <source>This entry is nested too deeply.</source>
+            <translation>Esta entrada tiene demasiados niveles anidados.</translation>
+        </message>
+        <message>
+            <source>This entry is no object.</source>
+            <translation>Esta entrada no es un objeto.</translation>
+        </message>
+        <message>
+            <source>This entry isn't JSON: %1.</source>
+            <translation>Esta entrada no es JSON: %1.</translation>
+        </message>
+        <message>
+            <source>This highlight is not there any more.</source>
+            <translation>Este subrayado ya no existe.</translation>
+        </message>
+        <message>
+            <source>This is no picture of a kind that can be shown.</source>
+            <translation>No es una imagen de una clase que se pueda mostrar.</translation>
+        </message>
+        <message>
+            <source>This line has no link.</source>
+            <translation>Esta línea no tiene ningún enlace.</translation>
+        </message>
+        <message>
+            <source>This line isn't an article of a bundle: %1.</source>
+            <translation>Esta línea no es un artículo de un paquete: %1.</translation>
+        </message>
+        <message>
+            <source>This note has neither an address nor a text.</source>
+            <translation>Esta nota no tiene ni dirección ni texto.</translation>
+        </message>
+        <message>
+            <source>This row can't be read: %1.</source>
+            <translation>No se pudo leer esta fila: %1.</translation>
+        </message>
+        <message>
+            <source>This row has %1 cells where the header has %2.</source>
+            <translation>Esta fila tiene %1 celdas y la cabecera tiene %2.</translation>
+        </message>
+        <message>
+            <source>This row has no web address.</source>
+            <translation>Esta fila no tiene dirección web.</translation>
+        </message>
+        <message>
+            <source>What came broke off before its end.</source>
+            <translation>Lo que llegó se cortó antes del final.</translation>
+        </message>
+        <message>
+            <source>What came can't be unpacked; it was damaged on the way.</source>
+            <translation>Lo que llegó no se puede descomprimir; se dañó por el camino.</translation>
+        </message>
+        <message>
+            <source>What came is larger than %1 MB once unpacked, which is more than an article needs; it was not read.</source>
+            <translation>Lo que llegó ocupa más de %1 MB descomprimido, más de lo que necesita un artículo; no se leyó.</translation>
+        </message>
+        <message>
+            <source>What came is packed in an unknown way (“%1”).</source>
+            <translation>Lo que llegó está comprimido de una forma desconocida («%1»).</translation>
+        </message>
+        <message>
+            <source>What came is packed many times over, as no honest site does it.</source>
+            <translation>Lo que llegó está comprimido muchas veces, como no hace ningún sitio honrado.</translation>
+        </message>
+        <message>
+            <source>What lies at this address is %1 MB large, which is more than an article needs; it was not fetched.</source>
+            <translation>Lo que hay en esta dirección ocupa %1 MB, más de lo que necesita un artículo; no se descargó.</translation>
+        </message>
+        <message>
+            <source>You have no right to read %1.</source>
+            <translation>Usted no tiene permiso para leer %1.</translation>
+        </message>
+    </context>
+    <context>
         <name>SettingsDialog</name>
         <message>
             <source> characters</source>

@@ -926,6 +926,825 @@
         </message>
     </context>
     <context>
+        <name>Sentences</name>
+        <message>
+            <source>%1 accepts no connections at the moment.</source>
+            <translation>%1 сейчас не принимает соединений.</translation>
+        </message>
+        <message>
+            <source>%1 answered with error %2.</source>
+            <translation>%1 ответил ошибкой %2.</translation>
+        </message>
+        <message>
+            <source>%1 articles and %2 texts were carried into a new one.</source>
+            <translation>Статей: %1, текстов: %2 — перенесены в новую библиотеку.</translation>
+        </message>
+        <message>
+            <source>%1 belongs to another program. It was left as it is; choose another folder with --data-dir.</source>
+            <translation>%1 принадлежит другой программе. Файл не тронут; выберите другую папку с помощью --data-dir.</translation>
+        </message>
+        <message>
+            <source>%1 can't be made: %2.</source>
+            <translation>Не удалось создать %1: %2.</translation>
+        </message>
+        <message>
+            <source>%1 can't be read: %2.</source>
+            <translation>Не удалось прочитать %1: %2.</translation>
+        </message>
+        <message>
+            <source>%1 could not be repaired: %2.</source>
+            <translation>Не удалось исправить %1: %2.</translation>
+        </message>
+        <message>
+            <source>%1 could not be written: %2.</source>
+            <translation>Не удалось записать %1: %2.</translation>
+        </message>
+        <message>
+            <source>%1 could not prove who it is (%2), so nothing was taken from it.</source>
+            <translation>%1 не подтвердил, что это он (%2), поэтому оттуда ничего не взято.</translation>
+        </message>
+        <message>
+            <source>%1 did not answer in time.</source>
+            <translation>%1 не ответил вовремя.</translation>
+        </message>
+        <message>
+            <source>%1 did not finish within %2 seconds.</source>
+            <translation>%1 не ответил полностью за %2 с.</translation>
+        </message>
+        <message>
+            <source>%1 did not understand the request (error 400).</source>
+            <translation>%1 не понял запроса (ошибка 400).</translation>
+        </message>
+        <message>
+            <source>%1 has no page at this address (error 404).</source>
+            <translation>На %1 нет страницы по этому адресу (ошибка 404).</translation>
+        </message>
+        <message>
+            <source>%1 holds no page.</source>
+            <translation>В %1 нет страницы.</translation>
+        </message>
+        <message>
+            <source>%1 in %2 is damaged.</source>
+            <translation>%1 в %2 повреждён.</translation>
+        </message>
+        <message>
+            <source>%1 is a folder; choose a file in it.</source>
+            <translation>%1 — папка; выберите файл в ней.</translation>
+        </message>
+        <message>
+            <source>%1 is damaged, or no library of Standfirst. It was left as it is; “standfirst check” brings back what can be read of it.</source>
+            <translation>%1 — повреждённая библиотека или вовсе не библиотека Standfirst. Файл оставлен как есть; команда «standfirst check» вернёт всё, что ещё можно прочитать.</translation>
+        </message>
+        <message>
+            <source>%1 is empty.</source>
+            <translation>%1 пуст.</translation>
+        </message>
+        <message>
+            <source>%1 is in a folder that is synchronized, which can damage the library. Keep it elsewhere, and put backups there.</source>
+            <translation>%1 лежит в синхронизируемой папке, а это может повредить библиотеку. Храните её в другом месте, а туда складывайте резервные копии.</translation>
+        </message>
+        <message>
+            <source>%1 is larger than %2 MB, which is more than an article needs; it was not read.</source>
+            <translation>%1 больше %2 МБ, а столько для статьи не нужно; файл не прочитан.</translation>
+        </message>
+        <message>
+            <source>%1 is no backup of Standfirst, or it is damaged. Nothing was changed.</source>
+            <translation>%1 — не резервная копия Standfirst, или она повреждена. Ничего не изменено.</translation>
+        </message>
+        <message>
+            <source>%1 is not a file, so no library can be kept there.</source>
+            <translation>%1 — не файл, библиотеку там хранить нельзя.</translation>
+        </message>
+        <message>
+            <source>%1 is not a file.</source>
+            <translation>%1 — не файл.</translation>
+        </message>
+        <message>
+            <source>%1 is of an older version and can't be brought up to date, because it may only be read.</source>
+            <translation>%1 более старой версии, и обновить её нельзя: файл доступен только для чтения.</translation>
+        </message>
+        <message>
+            <source>%1 is on a network drive, where two programs can damage the library. Keep it on a disk of this computer, and only backups over there.</source>
+            <translation>%1 лежит на сетевом диске, где две программы могут повредить библиотеку. Храните её на диске этого компьютера, а там — только резервные копии.</translation>
+        </message>
+        <message>
+            <source>%1 is out of order at the moment (error 502). Try again later.</source>
+            <translation>%1 сейчас не работает (ошибка 502). Повторите попытку позже.</translation>
+        </message>
+        <message>
+            <source>%1 is out of order at the moment (error 503). Try again later.</source>
+            <translation>%1 сейчас не работает (ошибка 503). Повторите попытку позже.</translation>
+        </message>
+        <message>
+            <source>%1 is out of order at the moment (error 504). Try again later.</source>
+            <translation>%1 сейчас не работает (ошибка 504). Повторите попытку позже.</translation>
+        </message>
+        <message>
+            <source>%1 is there already; choose another name or an empty folder.</source>
+            <translation>%1 уже существует; выберите другое имя или пустую папку.</translation>
+        </message>
+        <message>
+            <source>%1 leads into your own network (%2). Pages from there are saved only when you allow it.</source>
+            <translation>%1 ведёт в вашу собственную сеть (%2). Страницы оттуда сохраняются, только если вы это разрешите.</translation>
+        </message>
+        <message>
+            <source>%1 may not show this page for legal reasons (error 451).</source>
+            <translation>%1 не может показать эту страницу по требованию закона (ошибка 451).</translation>
+        </message>
+        <message>
+            <source>%1 of %2 %3 kept in a list for later; feeds are not followed yet.</source>
+            <translation>%1 из %2 %3 — в списке на будущее; на ленты программа пока не подписывается.</translation>
+        </message>
+        <message>
+            <source>%1 redirects more than %2 times; the page is never reached.</source>
+            <translation>%1 перенаправляет больше %2 раз; до страницы не добраться.</translation>
+        </message>
+        <message>
+            <source>%1 rows refer to what isn't there.</source>
+            <translation>Строк, которые ссылаются на то, чего нет: %1.</translation>
+        </message>
+        <message>
+            <source>%1 took too long to answer.</source>
+            <translation>%1 отвечает слишком долго.</translation>
+        </message>
+        <message>
+            <source>%1 was asked too often. Try again later.</source>
+            <translation>К %1 обращались слишком часто. Повторите попытку позже.</translation>
+        </message>
+        <message>
+            <source>%1 was written by a newer Standfirst (version %2 of the file, this one knows %3). It was left as it is; install the newer program.</source>
+            <translation>%1 записан более новой версией Standfirst (версия файла — %2, эта программа знает %3). Файл оставлен как есть; установите более новую программу.</translation>
+        </message>
+        <message>
+            <source>%1: The article has over %2 pictures.</source>
+            <translation>%1: в статье больше %2 картинок.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n articles</source>
+            <translation>
+                <numerusform>%n статья</numerusform>
+                <numerusform>%n статьи</numerusform>
+                <numerusform>%n статей</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A file could not be kept in %1: %2.</source>
+            <translation>Не удалось сохранить файл в %1: %2.</translation>
+        </message>
+        <message>
+            <source>A highlight or its note was altered: “%1”.</source>
+            <translation>Выделение или заметка к нему были изменены на диске: «%1».</translation>
+        </message>
+        <message>
+            <source>A picture or the original page of article %1.</source>
+            <translation>Картинка или исходная страница статьи %1.</translation>
+        </message>
+        <message>
+            <source>A record's head in the web archive never ends.</source>
+            <translation>Заголовок записи в веб-архиве не кончается.</translation>
+        </message>
+        <message>
+            <source>A rule needs the address that the article is from.</source>
+            <translation>Для правила нужен адрес, с которого взята статья.</translation>
+        </message>
+        <message>
+            <source>A summary can't be %1 long: give a number of sentences such as 3, a share such as 20%, or a number of words such as 60w.</source>
+            <translation>Краткое содержание не может быть длиной %1: укажите число предложений, например 3, долю, например 20%, или число слов, например 60w.</translation>
+        </message>
+        <message>
+            <source>A tag needs a name.</source>
+            <translation>Метке нужно имя.</translation>
+        </message>
+        <message>
+            <source>Added %1 to the favorites.</source>
+            <translation>Добавлено в избранное: %1.</translation>
+        </message>
+        <message>
+            <source>Added a highlight.</source>
+            <translation>Выделение добавлено.</translation>
+        </message>
+        <message>
+            <source>All %1 articles are complete offline.</source>
+            <translation>Все статьи (%1) доступны без сети целиком.</translation>
+        </message>
+        <message>
+            <source>An earlier text of article %1 was altered.</source>
+            <translation>Прежний текст статьи %1 был изменён на диске.</translation>
+        </message>
+        <message>
+            <source>Another Standfirst is busy with the library. Try again in a moment.</source>
+            <translation>Библиотека занята другим окном Standfirst. Повторите попытку через мгновение.</translation>
+        </message>
+        <message>
+            <source>Article %1 was altered on the disk. “standfirst check” looks for another copy of it.</source>
+            <translation>Статья %1 была изменена на диске. Команда «standfirst check» поищет другую её копию.</translation>
+        </message>
+        <message>
+            <source>Changed a note.</source>
+            <translation>Заметка изменена.</translation>
+        </message>
+        <message>
+            <source>Changed the tags of %1.</source>
+            <translation>Метки изменены: %1.</translation>
+        </message>
+        <message>
+            <source>Deleted %1 forever.</source>
+            <translation>Удалено навсегда: %1.</translation>
+        </message>
+        <message>
+            <source>Deleted the tag “%1”.</source>
+            <translation>Метка «%1» удалена.</translation>
+        </message>
+        <message>
+            <source>Drawings in SVG are not kept, because they can hold programs.</source>
+            <translation>Рисунки SVG не сохраняются, потому что в них могут быть программы.</translation>
+        </message>
+        <message>
+            <source>Dropped what referred to nothing.</source>
+            <translation>Удалено то, что ни на что не ссылалось.</translation>
+        </message>
+        <message>
+            <source>It has neither a web address nor a readable text.</source>
+            <translation>Нет ни веб-адреса, ни текста, который можно прочитать.</translation>
+        </message>
+        <message>
+            <source>It is a link to another file and was not followed.</source>
+            <translation>Это ссылка на другой файл, по ней не переходили.</translation>
+        </message>
+        <message>
+            <source>It is a link to another file; it was not read.</source>
+            <translation>Это ссылка на другой файл; он не прочитан.</translation>
+        </message>
+        <message>
+            <source>It is an archive in the archive; unpack it and import it by itself.</source>
+            <translation>Это архив внутри архива; распакуйте его и импортируйте отдельно.</translation>
+        </message>
+        <message>
+            <source>It is damaged or locked with a password: %1.</source>
+            <translation>Файл повреждён или закрыт паролем: %1.</translation>
+        </message>
+        <message>
+            <source>It is larger than %1 MB.</source>
+            <translation>Больше %1 МБ.</translation>
+        </message>
+        <message>
+            <source>It was set again.</source>
+            <translation>Состояние задано заново.</translation>
+        </message>
+        <message>
+            <source>Its former words; it was kept as it is now.</source>
+            <translation>Прежние слова; сохранено то, что есть сейчас.</translation>
+        </message>
+        <message>
+            <source>Its name leads out of the archive; it was not unpacked.</source>
+            <translation>Имя выводит за пределы архива; файл не распакован.</translation>
+        </message>
+        <message>
+            <source>Marked %1 as read.</source>
+            <translation>Отмечено как прочитанное: %1.</translation>
+        </message>
+        <message>
+            <source>Marked %1 as unread.</source>
+            <translation>Отмечено как непрочитанное: %1.</translation>
+        </message>
+        <message>
+            <source>Merged %1 tags into “%2”.</source>
+            <translation>Объединено меток: %1, в метку «%2».</translation>
+        </message>
+        <message>
+            <source>Moved %1 out of the archive.</source>
+            <translation>Возвращено из архива: %1.</translation>
+        </message>
+        <message>
+            <source>Moved %1 to the bin.</source>
+            <translation>Перемещено в корзину: %1.</translation>
+        </message>
+        <message>
+            <source>No article was found to make a digest of.</source>
+            <translation>Не найдено статей для дайджеста.</translation>
+        </message>
+        <message>
+            <source>No readable text was found in it.</source>
+            <translation>В нём не найдено текста, который можно прочитать.</translation>
+        </message>
+        <message>
+            <source>No safe connection to %1 could be made.</source>
+            <translation>Не удалось установить защищённое соединение с %1.</translation>
+        </message>
+        <message>
+            <source>No site called %1 was found. Check the address and your network.</source>
+            <translation>Сайт %1 не найден. Проверьте адрес и сеть.</translation>
+        </message>
+        <message>
+            <source>No site can be called %1. Check the address.</source>
+            <translation>Сайт не может называться %1. Проверьте адрес.</translation>
+        </message>
+        <message>
+            <source>Nothing that can be imported was found in it.</source>
+            <translation>В нём не найдено ничего, что можно импортировать.</translation>
+        </message>
+        <message>
+            <source>Nothing was recognized.</source>
+            <translation>Ничего не распознано.</translation>
+        </message>
+        <message>
+            <source>Of %1 articles %2 have no text yet, and %3 pictures are missing.</source>
+            <translation>Из %1 статей без текста — %2; не хватает картинок: %3.</translation>
+        </message>
+        <message>
+            <source>Only http and https addresses can be fetched, and this one has %1: “%2”.</source>
+            <translation>Загружать можно только адреса http и https, а здесь %1: «%2».</translation>
+        </message>
+        <message>
+            <source>Open it in your browser and save it from there.</source>
+            <translation>Откройте её в браузере и сохраните оттуда.</translation>
+        </message>
+        <message>
+            <source>Removed %1 files that nothing refers to.</source>
+            <translation>Удалено файлов, на которые ничего не ссылается: %1.</translation>
+        </message>
+        <message>
+            <source>Removed %1 from the favorites.</source>
+            <translation>Убрано из избранного: %1.</translation>
+        </message>
+        <message>
+            <source>Removed a highlight.</source>
+            <translation>Выделение удалено.</translation>
+        </message>
+        <message>
+            <source>Renamed the tag “%1” to “%2”.</source>
+            <translation>Метка «%1» переименована в «%2».</translation>
+        </message>
+        <message>
+            <source>Replaced by a newer extraction.</source>
+            <translation>Заменено более новым извлечением.</translation>
+        </message>
+        <message>
+            <source>Replaced by an earlier text.</source>
+            <translation>Заменено прежним текстом.</translation>
+        </message>
+        <message>
+            <source>Replaced when the article was saved again.</source>
+            <translation>Заменено, когда статью сохранили снова.</translation>
+        </message>
+        <message>
+            <source>Restored %1 from the bin.</source>
+            <translation>Возвращено из корзины: %1.</translation>
+        </message>
+        <message>
+            <source>Saved again, but shorter than the text that was there.</source>
+            <translation>Сохранено снова, но текст короче прежнего.</translation>
+        </message>
+        <message>
+            <source>The address is longer than %1 characters.</source>
+            <translation>Адрес длиннее %1 символов.</translation>
+        </message>
+        <message>
+            <source>The archive %1 holds more than %2 files; unpack it and import its folders one by one.</source>
+            <translation>В архиве %1 больше %2 файлов; распакуйте его и импортируйте папки по одной.</translation>
+        </message>
+        <message>
+            <source>The archive %1 is damaged and can't be opened: %2.</source>
+            <translation>Архив %1 повреждён и не открывается: %2.</translation>
+        </message>
+        <message>
+            <source>The archive %1 unpacks to far more than an export can be; it was not imported.</source>
+            <translation>Архив %1 распаковывается в гораздо больше, чем бывает в экспорте; он не импортирован.</translation>
+        </message>
+        <message>
+            <source>The article has no version number %1.</source>
+            <translation>У статьи нет версии номер %1.</translation>
+        </message>
+        <message>
+            <source>The article's pictures are too large together.</source>
+            <translation>Картинки статьи вместе слишком велики.</translation>
+        </message>
+        <message>
+            <source>The backup could not be restored in %1: %2.</source>
+            <translation>Не удалось восстановить резервную копию в %1: %2.</translation>
+        </message>
+        <message>
+            <source>The common words of this language are not known here, so all its words count alike.</source>
+            <translation>Служебные слова этого языка здесь неизвестны, поэтому все слова считаются одинаково.</translation>
+        </message>
+        <message>
+            <source>The connection to %1 broke off, or what came made no sense.</source>
+            <translation>Соединение с %1 прервалось, или пришло что-то бессмысленное.</translation>
+        </message>
+        <message>
+            <source>The copy %1 is not whole, so it was not kept.</source>
+            <translation>Копия %1 неполна и поэтому не сохранена.</translation>
+        </message>
+        <message>
+            <source>The damaged file was set aside in %1.</source>
+            <translation>Повреждённый файл отложен в %1.</translation>
+        </message>
+        <message>
+            <source>The details of article %1 came back from a copy.</source>
+            <translation>Данные статьи %1 взяты из копии.</translation>
+        </message>
+        <message>
+            <source>The disk is full. Make room and try again; nothing that was kept before is lost.</source>
+            <translation>Диск полон. Освободите место и повторите; то, что уже было сохранено, не потеряно.</translation>
+        </message>
+        <message>
+            <source>The file %1 can't be opened: %2.</source>
+            <translation>Не удалось открыть файл %1: %2.</translation>
+        </message>
+        <message>
+            <source>The file %1 declares XML entities, which can fill the memory or read other files; it was not read.</source>
+            <translation>В файле %1 объявлены сущности XML, которые могут заполнить память или читать другие файлы; он не прочитан.</translation>
+        </message>
+        <message>
+            <source>The file %1 holds no list of articles.</source>
+            <translation>В файле %1 нет списка статей.</translation>
+        </message>
+        <message>
+            <source>The file %1 is larger than %2 MB, which is more than an export of its kind can be.</source>
+            <translation>Файл %1 больше %2 МБ, а таким экспорт этого вида не бывает.</translation>
+        </message>
+        <message>
+            <source>The file %1 is missing.</source>
+            <translation>Файла %1 нет.</translation>
+        </message>
+        <message>
+            <source>The file %1 is nested too deeply.</source>
+            <translation>Вложенность в файле %1 слишком глубока.</translation>
+        </message>
+        <message>
+            <source>The file %1 isn't JSON: %2.</source>
+            <translation>Файл %1 — не JSON: %2.</translation>
+        </message>
+        <message>
+            <source>The file %1 isn't XML: %2.</source>
+            <translation>Файл %1 — не XML: %2.</translation>
+        </message>
+        <message>
+            <source>The file %1 was altered; it is in quarantine now.</source>
+            <translation>Файл %1 был изменён; теперь он в карантине.</translation>
+        </message>
+        <message>
+            <source>The file can't be read: %1.</source>
+            <translation>Не удалось прочитать файл: %1.</translation>
+        </message>
+        <message>
+            <source>The file ends in the middle of this entry.</source>
+            <translation>Файл кончается посреди этой записи.</translation>
+        </message>
+        <message>
+            <source>The folder %1 can't be made: %2. Choose another place with --data-dir.</source>
+            <translation>Не удалось создать папку %1: %2. Выберите другое место с помощью --data-dir.</translation>
+        </message>
+        <message>
+            <source>The folder %1 holds more than %2 files; import its folders one by one.</source>
+            <translation>В папке %1 больше %2 файлов; импортируйте её папки по одной.</translation>
+        </message>
+        <message>
+            <source>The former details of article %1; they were kept as they are.</source>
+            <translation>Прежние данные статьи %1; оставлено то, что есть.</translation>
+        </message>
+        <message>
+            <source>The import was stopped; it can be resumed.</source>
+            <translation>Импорт остановлен; его можно продолжить.</translation>
+        </message>
+        <message>
+            <source>The index of titles did not have the titles that the library has.</source>
+            <translation>В указателе заголовков не было тех заголовков, что есть в библиотеке.</translation>
+        </message>
+        <message>
+            <source>The language of this text could not be told, so all its words count alike.</source>
+            <translation>Язык этого текста определить не удалось, поэтому все слова считаются одинаково.</translation>
+        </message>
+        <message>
+            <source>The library can't be kept in %1, because that is not a folder. Choose another place with --data-dir.</source>
+            <translation>Библиотеку нельзя хранить в %1, потому что это не папка. Выберите другое место с помощью --data-dir.</translation>
+        </message>
+        <message>
+            <source>The library could not be read or written, because the disk reported an error.</source>
+            <translation>Не удалось прочитать или записать библиотеку: диск сообщил об ошибке.</translation>
+        </message>
+        <message>
+            <source>The library is open for reading only, so nothing can be changed in it.</source>
+            <translation>Библиотека открыта только для чтения, изменить в ней ничего нельзя.</translation>
+        </message>
+        <message>
+            <source>The library is open in another window or command. Close it and try again.</source>
+            <translation>Библиотека открыта в другом окне или другой командой. Закройте их и повторите.</translation>
+        </message>
+        <message>
+            <source>The library's file can't be opened. Look at its folder's permissions.</source>
+            <translation>Не удалось открыть файл библиотеки. Проверьте права на её папку.</translation>
+        </message>
+        <message>
+            <source>The library's file is damaged. “standfirst check” repairs what can be repaired.</source>
+            <translation>Файл библиотеки повреждён. Команда «standfirst check» исправит то, что можно исправить.</translation>
+        </message>
+        <message>
+            <source>The library's file may not be opened by you.</source>
+            <translation>У вас нет права открыть файл библиотеки.</translation>
+        </message>
+        <message>
+            <source>The library's file was replaced by another one while it was open. Close it and open it again; nothing more is written to the old one.</source>
+            <translation>Файл библиотеки подменили, пока она была открыта. Закройте её и откройте снова; в старый файл больше ничего не пишется.</translation>
+        </message>
+        <message>
+            <source>The list %1 holds no feed.</source>
+            <translation>В списке %1 нет ни одной ленты.</translation>
+        </message>
+        <message>
+            <source>The method %1 looked at the first %2 sentences only.</source>
+            <translation>Метод %1 посмотрел только первые %2 предложений.</translation>
+        </message>
+        <message>
+            <source>The method lsa needs numpy, which isn't installed; install standfirst[lsa] or use another method.</source>
+            <translation>Для метода lsa нужен numpy, а он не установлен; установите standfirst[lsa] или возьмите другой метод.</translation>
+        </message>
+        <message>
+            <source>The name of the tag “%1” was altered.</source>
+            <translation>Имя метки «%1» было изменено на диске.</translation>
+        </message>
+        <message>
+            <source>The network's proxy wants a log-in.</source>
+            <translation>Прокси-сервер сети требует входа.</translation>
+        </message>
+        <message>
+            <source>The page has no element at “%1”, so no rule was made.</source>
+            <translation>На странице нет элемента «%1», поэтому правило не создано.</translation>
+        </message>
+        <message>
+            <source>The page of %1 is empty until its scripts have run, which only a browser does. Open it in your browser, save it from there, and open the saved file.</source>
+            <translation>Страница %1 пуста, пока не выполнятся её скрипты, а это делает только браузер. Откройте её в браузере, сохраните оттуда и откройте сохранённый файл.</translation>
+        </message>
+        <message>
+            <source>The page that the article was made of is missing or damaged.</source>
+            <translation>Страница, из которой сделана статья, пропала или повреждена.</translation>
+        </message>
+        <message>
+            <source>The page was removed from %1 (error 410).</source>
+            <translation>Страница убрана с %1 (ошибка 410).</translation>
+        </message>
+        <message>
+            <source>The picture has more than %1 million pixels.</source>
+            <translation>В картинке больше %1 млн пикселей.</translation>
+        </message>
+        <message>
+            <source>The picture is built to take very long to decode.</source>
+            <translation>Картинка сделана так, чтобы разбираться очень долго.</translation>
+        </message>
+        <message>
+            <source>The picture is damaged.</source>
+            <translation>Картинка повреждена.</translation>
+        </message>
+        <message>
+            <source>The picture lies on %1, which was not asked for it, because this came from a file.</source>
+            <translation>Картинка лежит на %1, но её там не запрашивали, потому что статья взята из файла.</translation>
+        </message>
+        <message>
+            <source>The pictures before it took too long or too much.</source>
+            <translation>Предыдущие картинки заняли слишком много времени или места.</translation>
+        </message>
+        <message>
+            <source>The saved file does not hold the picture.</source>
+            <translation>В сохранённом файле этой картинки нет.</translation>
+        </message>
+        <message>
+            <source>The search index did not have the articles that the library has.</source>
+            <translation>В поисковом указателе не было тех статей, что есть в библиотеке.</translation>
+        </message>
+        <message>
+            <source>The search index was damaged.</source>
+            <translation>Поисковый указатель был повреждён.</translation>
+        </message>
+        <message>
+            <source>The search index was made anew.</source>
+            <translation>Поисковый указатель построен заново.</translation>
+        </message>
+        <message>
+            <source>The search index was made by another version.</source>
+            <translation>Поисковый указатель построен другой версией.</translation>
+        </message>
+        <message>
+            <source>The search was stopped.</source>
+            <translation>Поиск остановлен.</translation>
+        </message>
+        <message>
+            <source>The settings could not be kept in %1: %2.</source>
+            <translation>Не удалось сохранить настройки в %1: %2.</translation>
+        </message>
+        <message>
+            <source>The site sent a page instead of the picture.</source>
+            <translation>Вместо картинки сайт прислал страницу.</translation>
+        </message>
+        <message>
+            <source>The status of %1 articles was altered.</source>
+            <translation>Изменено на диске состояние статей: %1.</translation>
+        </message>
+        <message>
+            <source>The system's proxy is of a kind that can't be used (%1); only http proxies can.</source>
+            <translation>Системный прокси такого вида (%1), который использовать нельзя; годятся только прокси http.</translation>
+        </message>
+        <message>
+            <source>The table %1 has no column of addresses.</source>
+            <translation>В таблице %1 нет столбца с адресами.</translation>
+        </message>
+        <message>
+            <source>The text has no more than these %1 sentences.</source>
+            <translation>В тексте всего столько предложений: %1.</translation>
+        </message>
+        <message>
+            <source>The text is no longer than a summary, so it is shown whole.</source>
+            <translation>Текст не длиннее краткого содержания, поэтому он показан целиком.</translation>
+        </message>
+        <message>
+            <source>The text is very long; only its first part was summarized.</source>
+            <translation>Текст очень длинный; пересказано только его начало.</translation>
+        </message>
+        <message>
+            <source>The text of article %1 came back from a copy.</source>
+            <translation>Текст статьи %1 взят из копии.</translation>
+        </message>
+        <message>
+            <source>The text of article %1 was made anew from its page.</source>
+            <translation>Текст статьи %1 заново извлечён из её страницы.</translation>
+        </message>
+        <message>
+            <source>The text of article %1; its page can be fetched again.</source>
+            <translation>Текст статьи %1; её страницу можно загрузить снова.</translation>
+        </message>
+        <message>
+            <source>The text was lost when the library's file was damaged. Fetch the page again.</source>
+            <translation>Текст пропал, когда повредился файл библиотеки. Загрузите страницу снова.</translation>
+        </message>
+        <message>
+            <source>The title or another detail of article %1 was altered.</source>
+            <translation>Заголовок или другие данные статьи %1 были изменены на диске.</translation>
+        </message>
+        <message>
+            <source>There is no article number %1 in the library.</source>
+            <translation>В библиотеке нет статьи номер %1.</translation>
+        </message>
+        <message>
+            <source>There is no article to export.</source>
+            <translation>Нет статьи для экспорта.</translation>
+        </message>
+        <message>
+            <source>There is no article with a text to be exported.</source>
+            <translation>Нет статьи с текстом, которую можно экспортировать.</translation>
+        </message>
+        <message>
+            <source>There is no extraction that could be rolled back.</source>
+            <translation>Нет извлечения, которое можно отменить.</translation>
+        </message>
+        <message>
+            <source>There is no file %1.</source>
+            <translation>Файла %1 нет.</translation>
+        </message>
+        <message>
+            <source>There is no format called %1; there are %2.</source>
+            <translation>Нет формата %1; есть %2.</translation>
+        </message>
+        <message>
+            <source>There is no import called %1 to be undone.</source>
+            <translation>Нет импорта %1, который можно отменить.</translation>
+        </message>
+        <message>
+            <source>There is no import called %1.</source>
+            <translation>Нет импорта %1.</translation>
+        </message>
+        <message>
+            <source>There is no library in %1.</source>
+            <translation>В %1 нет библиотеки.</translation>
+        </message>
+        <message>
+            <source>There is no method %1 to summarize by: use %2.</source>
+            <translation>Нет метода %1 для краткого содержания; возьмите %2.</translation>
+        </message>
+        <message>
+            <source>There is no network, or no way to %1.</source>
+            <translation>Нет сети или пути к %1.</translation>
+        </message>
+        <message>
+            <source>There is no network, or the name of %1 can't be looked up right now.</source>
+            <translation>Нет сети, или имя %1 сейчас не удаётся найти.</translation>
+        </message>
+        <message>
+            <source>There is no text to summarize.</source>
+            <translation>Нет текста для краткого содержания.</translation>
+        </message>
+        <message>
+            <source>There is not enough memory for this.</source>
+            <translation>На это не хватает памяти.</translation>
+        </message>
+        <message>
+            <source>There is not enough room in %1 for a copy of the library (%2 MB).</source>
+            <translation>В %1 не хватает места для копии библиотеки (%2 МБ).</translation>
+        </message>
+        <message>
+            <source>There is nothing to import in %1.</source>
+            <translation>В %1 нечего импортировать.</translation>
+        </message>
+        <message>
+            <source>This address holds not a page but %1%2.</source>
+            <translation>По этому адресу не страница, а %1%2.</translation>
+        </message>
+        <message>
+            <source>This article is too large for the library.</source>
+            <translation>Эта статья слишком велика для библиотеки.</translation>
+        </message>
+        <message>
+            <source>This bookmark has no web address.</source>
+            <translation>У этой закладки нет веб-адреса.</translation>
+        </message>
+        <message>
+            <source>This bookmark is a page of the browser or a command.</source>
+            <translation>Эта закладка — страница браузера или команда.</translation>
+        </message>
+        <message>
+            <source>This bundle was written by a newer version of Standfirst; update and try again.</source>
+            <translation>Этот пакет записан более новой версией Standfirst; обновите программу и повторите.</translation>
+        </message>
+        <message>
+            <source>This entry has neither a web address nor a text.</source>
+            <translation>В этой записи нет ни веб-адреса, ни текста.</translation>
+        </message>
+        <message>
+            <source>This entry has no web address.</source>
+            <translation>В этой записи нет веб-адреса.</translation>
+        </message>
+        <message>
+            <source>This entry is nested too deeply.</source>
+            <translation>Вложенность этой записи слишком глубока.</translation>
+        </message>
+        <message>
+            <source>This entry is no object.</source>
+            <translation>Эта запись — не объект.</translation>
+        </message>
+        <message>
+            <source>This entry isn't JSON: %1.</source>
+            <translation>Эта запись — не JSON: %1.</translation>
+        </message>
+        <message>
+            <source>This highlight is not there any more.</source>
+            <translation>Этого выделения больше нет.</translation>
+        </message>
+        <message>
+            <source>This is no picture of a kind that can be shown.</source>
+            <translation>Это не картинка того вида, который можно показать.</translation>
+        </message>
+        <message>
+            <source>This line has no link.</source>
+            <translation>В этой строке нет ссылки.</translation>
+        </message>
+        <message>
+            <source>This line isn't an article of a bundle: %1.</source>
+            <translation>Эта строка — не статья из пакета: %1.</translation>
+        </message>
+        <message>
+            <source>This note has neither an address nor a text.</source>
+            <translation>В этой заметке нет ни адреса, ни текста.</translation>
+        </message>
+        <message>
+            <source>This row can't be read: %1.</source>
+            <translation>Не удалось прочитать эту строку: %1.</translation>
+        </message>
+        <message>
+            <source>This row has %1 cells where the header has %2.</source>
+            <translation>В этой строке ячеек: %1, а в заголовке: %2.</translation>
+        </message>
+        <message>
+            <source>This row has no web address.</source>
+            <translation>В этой строке нет веб-адреса.</translation>
+        </message>
+        <message>
+            <source>What came broke off before its end.</source>
+            <translation>Полученное обрывается раньше конца.</translation>
+        </message>
+        <message>
+            <source>What came can't be unpacked; it was damaged on the way.</source>
+            <translation>Полученное нельзя распаковать; оно повредилось в пути.</translation>
+        </message>
+        <message>
+            <source>What came is larger than %1 MB once unpacked, which is more than an article needs; it was not read.</source>
+            <translation>Полученное после распаковки больше %1 МБ, а столько для статьи не нужно; оно не прочитано.</translation>
+        </message>
+        <message>
+            <source>What came is packed in an unknown way (“%1”).</source>
+            <translation>Полученное сжато неизвестным способом («%1»).</translation>
+        </message>
+        <message>
+            <source>What came is packed many times over, as no honest site does it.</source>
+            <translation>Полученное сжато много раз подряд, как ни один честный сайт не делает.</translation>
+        </message>
+        <message>
+            <source>What lies at this address is %1 MB large, which is more than an article needs; it was not fetched.</source>
+            <translation>По этому адресу лежит %1 МБ, а столько для статьи не нужно; загрузки не было.</translation>
+        </message>
+        <message>
+            <source>You have no right to read %1.</source>
+            <translation>У вас нет права читать %1.</translation>
+        </message>
+    </context>
+    <context>
         <name>SettingsDialog</name>
         <message>
             <source> characters</source>

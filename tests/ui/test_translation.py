@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from reader.ui import translation
 from reader.ui.dialogs.settings import LANGUAGES
+from reader.ui.sentences import said
 
 ROOT = Path(__file__).parent.parent.parent
 SOURCES = ROOT / "resources" / "translations"
@@ -66,7 +67,8 @@ def tree(language):
 @pytest.mark.parametrize("language", ["en", "es", "ru"])
 def test_the_translations_hold_what_the_sources_say_and_nothing_else(build, language):
     file = SOURCES / f"standfirst_{language}.ts"
-    expected = build.updated(language, build.texts(), ET.parse(file).getroot())
+    wanted = build.everything(build.said_below())
+    expected = build.updated(language, wanted, ET.parse(file).getroot())
     assert file.read_text("utf-8") == expected, (
         "run python packaging/build_translations.py --update"
     )
@@ -84,6 +86,11 @@ def test_every_text_is_translated(build, language):
             assert filled_in == Counter(FILLED_IN.findall(text.source)), text
             assert words.endswith("…") == text.source.endswith("…"), text
             assert not text.is_plural or "%n" in words, text
+
+
+def test_the_forms_of_the_core_are_as_the_sources_have_them(build):
+    forms = (SOURCES / "sentences.txt").read_text("utf-8").splitlines()
+    assert forms == build.said_below(), "run python packaging/build_translations.py --update"
 
 
 def test_texts_of_every_kind_are_found_in_the_sources(build, tmp_path):
@@ -221,3 +228,45 @@ def test_the_window_is_mirrored_for_a_language_that_runs_to_the_left(
 
 def left(widget: QWidget, window: QWidget) -> int:
     return widget.mapTo(window, widget.rect().topLeft()).x()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("There is no network, or no way to example.org.", "Нет сети или пути к example.org."),
+        ("Moved 1 articles to the bin.", "Перемещено в корзину: 1 статья."),
+        ("Moved 3 articles to the bin.", "Перемещено в корзину: 3 статьи."),
+        ("Moved “A 50 % rise” to the bin.", "Перемещено в корзину: “A 50 % rise”."),
+        (
+            (
+                "The method kl looked at the first 2000 sentences only. "
+                "The text is very long; only its first part was summarized."
+            ),
+            (
+                "Метод kl посмотрел только первые 2000 предложений. "
+                "Текст очень длинный; пересказано только его начало."
+            ),
+        ),
+        ("What an older version said.", "What an older version said."),
+        ("", ""),
+    ],
+)
+def test_what_the_core_says_is_said_in_the_language_of_the_window(speak, sentence, expected):
+    assert said(sentence) == sentence
+    speak("ru")
+    assert said(sentence) == expected
+
+
+def test_only_sentences_of_the_core_are_collected(build, tmp_path):
+    (tmp_path / "ui").mkdir()
+    (tmp_path / "ui" / "pane.py").write_text('say("The window says this itself.")\n')
+    (tmp_path / "store.py").write_text(
+        '"""This is a docstring."""\n'
+        'raise StorageError(f"The file {name!r} is gone; " f"{count:,} are left.", name)\n'
+        'SAID = "{host} did not answer."\n'
+        'run("UPDATE article SET title = ? WHERE id = ?")\n'
+    )
+    assert build.said_below(tmp_path) == [
+        "%1 did not answer.",
+        "The file %1 is gone; %2 are left.",
+    ]

@@ -31,6 +31,7 @@ from PySide6.QtCore import (
 
 from reader.article import ArticleId, Headline, now
 from reader.ui.article_list import wording
+from reader.ui.sentences import said
 
 HEADLINE = Qt.ItemDataRole.UserRole
 """The role under which a row's `Headline` is found."""
@@ -124,7 +125,7 @@ class ArticleListModel(QStringListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return wording.spoken(headline, self._clock())
         if role == Qt.ItemDataRole.ToolTipRole:
-            return headline.failure or None
+            return said(headline.failure) or None
         return None
 
     def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:

@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from reader.article import Headline, Status
+from reader.ui.sentences import said
 
 translate = QCoreApplication.translate
 
@@ -79,7 +80,7 @@ def minutes(headline: Headline) -> str:
 def foot(headline: Headline, *, is_fetching: bool = False) -> str:
     """The last line of a row: the time it takes, or why there is nothing to read yet."""
     if headline.status is Status.FAILED and not is_fetching:
-        return headline.failure or translate("ArticleList", "Could not be saved.")
+        return said(headline.failure) or translate("ArticleList", "Could not be saved.")
     if headline.status is Status.WAITING or is_fetching:
         return (
             translate("ArticleList", "Fetching…")
