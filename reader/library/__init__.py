@@ -6,7 +6,8 @@
     records, folding, anchors    values as rows, text as it is looked for, places in a text
     saving, known, addresses     articles come in, each under one address
     bodies, originals, files     texts and their versions, pages as they came, images
-    reading, search, query       articles go out: one, a list, what was looked for
+    reading, listing             articles go out: one, a list
+    search, conditions, query    what was looked for
     index, places                the full-text indexes and the order of saving
     acts, tags, undo             what a reader does with articles, and takes back
     marks                        found words shown and marked

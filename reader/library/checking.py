@@ -47,6 +47,22 @@ def structural_faults(store: Store) -> list[str]:
     return [str(row[0]) for row in rows if row[0] != "ok"]
 
 
+def check_open(store: Store, extract: Extract | None = None) -> Report:
+    """Look at everything in a library that is in use.
+
+    Raises:
+        DamagedError: the file itself is damaged; it can't be mended while it is open.
+    """
+    faults = structural_faults(store)
+    if faults:
+        raise DamagedError(
+            "The library's file is damaged. Close all windows and run “standfirst check”;"
+            f" it was found that: {faults[0]}",
+            store.folder,
+        )
+    return check_all(store, extract)
+
+
 def check_all(store: Store, extract: Extract | None = None) -> Report:
     """Look at everything and repair what can be repaired; the file's structure must be sound."""
     found = Findings()

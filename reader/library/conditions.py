@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from itertools import chain
 from types import MappingProxyType
 
-from reader.article import WORDS_PER_MINUTE, View
+from reader.library.listing import Sql, all_of, joined, minutes_between, tagged
 from reader.library.query import (
     Condition,
     Group,
@@ -21,21 +19,8 @@ from reader.library.query import (
     Words,
 )
 from reader.library.records import moment
-from reader.library.schema import ARCHIVED, BINNED, ERASED, FAVORITE, READ
+from reader.library.schema import ARCHIVED, BINNED, FAVORITE, READ
 
-_HIDDEN = BINNED | ERASED
-
-# The hidden ones are those with the highest bits.
-VIEWS = MappingProxyType(
-    {
-        View.UNREAD: f"state < {BINNED} AND NOT state & {READ | ARCHIVED}",
-        View.ALL: f"state < {BINNED}",
-        View.FAVORITES: f"state < {BINNED} AND state & {FAVORITE}",
-        View.ARCHIVE: f"state < {BINNED} AND state & {ARCHIVED}",
-        View.BIN: f"state >= {BINNED} AND state < {ERASED}",
-        View.HIGHLIGHTS: f"state < {BINNED} AND id IN (SELECT article FROM highlight)",  # noqa: S608
-    }
-)
 _STATES = MappingProxyType(
     {
         "read": f"state & {READ}",
@@ -46,35 +31,15 @@ _STATES = MappingProxyType(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sql:
-    """A piece of SQL with the values of its question marks."""
-
-    text: str
-    values: tuple[object, ...] = ()
-
-
-def all_of(parts: Iterable[Sql]) -> Sql:
-    """What holds where all parts hold."""
-    return _joined(" AND ", tuple(parts))
-
-
 def any_of(parts: Iterable[Sql]) -> Sql:
     """What holds where one of the parts holds."""
-    joined = _joined(" OR ", tuple(parts))
-    return Sql(text=f"({joined.text})", values=joined.values)
+    either = joined(" OR ", tuple(parts))
+    return Sql(text=f"({either.text})", values=either.values)
 
 
 def none_of(part: Sql) -> Sql:
     """What holds where *part* doesn't."""
     return Sql(text=f"NOT ({part.text})", values=part.values)
-
-
-def _joined(word: str, parts: tuple[Sql, ...]) -> Sql:
-    return Sql(
-        text=word.join(part.text for part in parts) or "1",
-        values=tuple(chain.from_iterable(part.values for part in parts)),
-    )
 
 
 # --- words, in one of the indexes ----------------------------------------------------------
@@ -115,12 +80,6 @@ def _words(words: Words) -> Sql:
 # --- what isn't in an index ----------------------------------------------------------------
 
 
-def tagged(key: str) -> Sql:
-    """What holds for articles with a tag."""
-    text = "id IN (SELECT article FROM tagging JOIN tag ON tag.id = tag WHERE key = ?)"
-    return Sql(text=text, values=(key,))
-
-
 def _language(language: Language) -> Sql:
     text = "(lower(language) = ? OR substr(lower(language), 1, ?) = ?)"
     start = language.code + "-"
@@ -130,17 +89,6 @@ def _language(language: Language) -> Sql:
 def _saved(saved: Saved) -> Sql:
     limits = (("added >= ?", saved.since), ("added < ?", saved.until))
     return all_of(Sql(text=text, values=(moment(time),)) for text, time in limits if time)
-
-
-def minutes_between(least: int, most: int) -> Sql:
-    """What holds for articles that take so many minutes; a missing text takes none."""
-    fewest = _most_words(least - 1) + 1 if least > 1 else 1
-    return Sql(text="words BETWEEN ? AND ?", values=(fewest, _most_words(most)))
-
-
-def _most_words(minutes: int) -> int:
-    """How many words are at most rounded to *minutes*; halves go to the even number."""
-    return WORDS_PER_MINUTE * minutes + WORDS_PER_MINUTE // 2 - minutes % 2 if minutes > 0 else 0
 
 
 _MAKERS: MappingProxyType[type, Callable[..., Sql]] = MappingProxyType(

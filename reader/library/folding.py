@@ -37,12 +37,20 @@ _DIACRITICS = (
 )
 # Soft hyphens, joiners and direction marks are inside words and not part of them.
 _UNSEEN = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff")
-# A word as the index has it: whatever is neither letter nor digit nor beyond ASCII ends it.
-_BEGINNING = re.compile(r"(?<![a-z0-9\x80-\U0010ffff])[a-z0-9\x80-\U0010ffff]{3,4}")
-_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
 _LETTERS = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h"}
 )
+
+
+@functools.cache
+def _beginning() -> re.Pattern[str]:
+    """A word as the index has it: what is neither letter nor digit nor beyond ASCII ends it."""
+    return re.compile(r"(?<![a-z0-9\x80-\U0010ffff])[a-z0-9\x80-\U0010ffff]{3,4}")
+
+
+@functools.cache
+def _beyond_ascii() -> re.Pattern[str]:
+    return re.compile(r"[^\x00-\x7f]+")
 
 
 @functools.cache
@@ -95,7 +103,7 @@ def index_text(text: str) -> str:
     lowered = text.lower()
     if lowered.isascii():
         return lowered
-    folded = _BEYOND_ASCII.sub(_fold_found, unicodedata.normalize("NFC", lowered))
+    folded = _beyond_ascii().sub(_fold_found, unicodedata.normalize("NFC", lowered))
     return folded if folded.isascii() else run().sub(_all_pairs, folded)
 
 
@@ -110,7 +118,7 @@ def _all_pairs(found: re.Match[str]) -> str:
 
 def beginnings(indexed: str) -> str:
     """The first three and four letters of all words in a text that `index_text` made."""
-    four = set(_BEGINNING.findall(indexed))
+    four = set(_beginning().findall(indexed))
     return " ".join(four | {start[:3] for start in four})
 
 

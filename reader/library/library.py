@@ -34,20 +34,7 @@ from reader.article import (
     Summary,
     now,
 )
-from reader.errors import DamagedError
-from reader.library import (
-    bodies,
-    known,
-    marks,
-    opening,
-    originals,
-    reading,
-    saving,
-    search,
-    summaries,
-    surroundings,
-    tending,
-)
+from reader.library import bodies, listing, opening, originals, reading, summaries, tending
 from reader.library.acts import Acts
 from reader.library.outcomes import Reextraction, Report, Saved, Snippet, Version
 from reader.library.store import Store
@@ -94,6 +81,8 @@ class Library(Acts):
     @property
     def warning(self) -> str:
         """A sentence where the folder puts the library at risk, empty where it doesn't."""
+        from reader.library import surroundings
+
         return surroundings.warning(self.folder)
 
     @property
@@ -141,6 +130,8 @@ class Library(Acts):
             link: what another program knew of it.
             article: the article whose page this is; it stays at its place in the list.
         """
+        from reader.library import saving
+
         return saving.save(
             self._store, draft, page=page, images=images, link=link, article=article
         )
@@ -151,10 +142,14 @@ class Library(Acts):
         What is here already gets the link's tags and highlights and keeps all that the
         reader did. The very same link a second time changes nothing.
         """
+        from reader.library import saving
+
         return saving.save_link(self._store, link)
 
     def fail(self, article: ArticleId, sentence: str) -> None:
         """Note why the page of an article could not be had; a text that is here stays."""
+        from reader.library import saving
+
         saving.fail(self._store, article, sentence)
 
     def batch(self) -> AbstractContextManager[None]:
@@ -184,11 +179,18 @@ class Library(Acts):
         asked = (query, limit)
         found = self._listed.get(asked)
         if found is None:
-            found = search.ids(self._store.database, query, self._store.clock(), limit)
+            found = self._find(query, limit)
             # What was saved in the last seven days is another answer tomorrow.
             if not query.words and len(self._listed) < _MOST_LISTS:
                 self._listed[asked] = found
         return cast("Sequence[ArticleId]", found[:])
+
+    def _find(self, query: Query, limit: int | None) -> array[int]:
+        if not query.words:
+            return listing.ids(self._store.database, query, limit)
+        from reader.library import search
+
+        return search.ids(self._store.database, query, self._store.clock(), limit)
 
     def headlines(self, articles: Sequence[ArticleId]) -> list[Headline]:
         """Rows of the list in the order of *articles*; what isn't there is left out."""
@@ -212,6 +214,8 @@ class Library(Acts):
 
     def find_url(self, url: str) -> ArticleId | None:
         """The article known under *url*, or under another address of the same page."""
+        from reader.library import known
+
         return known.find(self._store, known.canonical_all((url,)))
 
     def waiting(self) -> list[tuple[ArticleId, str]]:
@@ -232,13 +236,18 @@ class Library(Acts):
 
     def snippet(self, article: ArticleId, words: str) -> Snippet:
         """A piece of an article around what *words*, a query, look for."""
-        paragraphs = bodies.read_body(self._store, article).paragraphs
-        return marks.snippet(paragraphs, marks.finders(words, self._store.clock()))
+        from reader.library import marks
+
+        return marks.snippet(self._paragraphs(article), marks.finders(words, self._store.clock()))
 
     def matches(self, article: ArticleId, words: str) -> tuple[tuple[int, int, int], ...]:
         """Paragraph, start and end of every place where *words*, a query, are found."""
-        paragraphs = bodies.read_body(self._store, article).paragraphs
-        return marks.matches(paragraphs, marks.finders(words, self._store.clock()))
+        from reader.library import marks
+
+        return marks.matches(self._paragraphs(article), marks.finders(words, self._store.clock()))
+
+    def _paragraphs(self, article: ArticleId) -> tuple[str, ...]:
+        return bodies.read_body(self._store, article).paragraphs
 
     def interrupt(self) -> None:
         """Stop a search that runs, from another thread; it raises a LibraryError there."""
@@ -309,14 +318,7 @@ class Library(Acts):
         """
         from reader.library import checking
 
-        faults = checking.structural_faults(self._store)
-        if faults:
-            raise DamagedError(
-                "The library's file is damaged. Close all windows and run “standfirst check”;"
-                f" it was found that: {faults[0]}",
-                self.folder,
-            )
-        return checking.check_all(self._store, extract)
+        return checking.check_open(self._store, extract)
 
     def backup(self, file: Path) -> None:
         """Write one file with everything in it; it counts only once it was read back.

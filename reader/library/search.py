@@ -1,4 +1,4 @@
-"""From a query to the numbers of its articles: one SQL statement, the newest first.
+"""From words to the numbers of the articles with them: one SQL statement, the newest first.
 
 Rows of the indexes are numbered by `place`, so that an index read backwards gives the newest
 matches and stops when there are enough. Words that stand in one index are one MATCH; what
@@ -12,46 +12,20 @@ number, and nobody reads so many.
 
 from __future__ import annotations
 
-import json
 from array import array
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import chain
-from types import MappingProxyType
 
 from reader.article import Order, Query, View
-from reader.library.conditions import (
-    VIEWS,
-    Sql,
-    all_of,
-    any_of,
-    found_in,
-    match_group,
-    minutes_between,
-    none_of,
-    sql_of,
-    table_of,
-    tagged,
-)
+from reader.library.conditions import any_of, found_in, match_group, none_of, sql_of, table_of
 from reader.library.database import Database
-from reader.library.folding import tag_key
+from reader.library.listing import ORDERS, Sql, all_of, asked, numbers, statement
 from reader.library.query import Group, InBin, Term, Words, parse
 
 RANKED = 10_000
 _MOST_TAGS = 100
 
-_ORDERS = MappingProxyType(
-    {
-        Order.NEWEST: "place DESC",
-        Order.OLDEST: "place",
-        Order.PUBLISHED: "published DESC, place DESC",
-        Order.SHORTEST: "words, place",
-        Order.LONGEST: "words DESC, place DESC",
-        Order.TITLE: "title_key, place",
-        Order.PROGRESS: "progress DESC, place DESC",
-        Order.BEST_MATCH: "place DESC",
-    }
-)
 _LARGER = ("heading", "beginnings", "fulltext")
 _SORTED_BY = "id, place, published, words, title_key, progress"
 
@@ -59,12 +33,7 @@ _SORTED_BY = "id, place, published, words, title_key, progress"
 def ids(database: Database, query: Query, now: datetime, limit: int | None) -> array[int]:
     """The numbers of the articles that *query* asks for, in its order."""
     search = Search(database, query, parse(query.words, now), limit)
-    statement = search.statement()
-    if limit is not None:
-        return array("q", chain.from_iterable(database.rows(statement.text, *statement.values)))
-    # One row with all numbers comes over much faster than a row for each.
-    found = database.row(f"SELECT json_group_array(id) FROM ({statement.text})", *statement.values)  # noqa: S608
-    return array("q", json.loads(found[0]) if found else ())
+    return numbers(database, search.statement(), limit)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,23 +68,14 @@ class Search:
     # --- without words ---------------------------------------------------------------------
 
     def _listed(self) -> Sql:
-        where = all_of(self._asked())
-        order = _ORDERS[self.query.order]
-        text = f"SELECT id FROM article WHERE {where.text} ORDER BY {order} LIMIT ?"  # noqa: S608
-        return Sql(text=text, values=(*where.values, self._most))
+        return statement(self.query, self._asked(), self.limit)
 
     def _asked(self) -> list[Sql]:
         """All that was asked for but the texts."""
-        query = self.query
         terms = (term for group in self.groups for term in group if not term.negated)
         in_bin = any(isinstance(term.condition, InBin) for term in terms)
-        asked = [Sql(text=VIEWS[View.BIN if in_bin else query.view])]
-        asked += [tagged(tag_key(name)) for name in query.tags]
-        if query.site:
-            asked.append(Sql(text="site = ?", values=(query.site,)))
-        if query.minutes:
-            asked.append(minutes_between(0, query.minutes))
-        return asked + [self._narrowed(group) for group in self.groups if not _table(group)]
+        rest = [self._narrowed(group) for group in self.groups if not _table(group)]
+        return asked(self.query, View.BIN if in_bin else None) + rest
 
     def _narrowed(self, group: Group) -> Sql:
         return any_of(self._condition(term) for term in group)
@@ -147,7 +107,7 @@ class Search:
 
     def _sorted(self, found: Sql, by_tags: list[Sql]) -> Sql:
         """What was found in an index and what was found by tags, each article once."""
-        order = _ORDERS[self.query.order]
+        order = ORDERS[self.query.order]
         if self.query.order is Order.BEST_MATCH:
             order = "min(score), place DESC"
         parts = [Sql(text=f"SELECT * FROM ({found.text})", values=found.values), *by_tags]  # noqa: S608
