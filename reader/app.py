@@ -7,6 +7,7 @@ libraries are missing, one sentence says which package brings them.
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -45,6 +46,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _open_window(arguments: argparse.Namespace) -> int:
     """Hand over to the window that is open already, or open one and wait for its end."""
+    # Until the first picture nothing becomes garbage; looking for it took a tenth of the start.
+    gc.disable()
     from reader import paths, settings
     from reader.library import Library
     from reader.ui import display

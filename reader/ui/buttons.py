@@ -61,10 +61,9 @@ class IconButton(QToolButton):
     def set_theme(self, theme: Theme) -> None:
         """Draw the icon in these colors."""
         self._theme = theme
-        size = round(18 * fonts.scale())
         color = theme.star if self._is_star else ""
         self.setIcon(
-            icons.icon(self._icon, theme, size, checked=self._checked_icon, checked_color=color)
+            icons.icon(self._icon, theme, checked=self._checked_icon, checked_color=color)
         )
 
     def set_color(self, theme: Theme, color: str) -> None:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import importlib
 import math
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
@@ -150,6 +150,20 @@ def font(  # noqa: PLR0913 (a font's look, each part with its default)
         spacing: pixels added after each letter.
         is_foreign: whether most of the text is in scripts that Inter and Literata lack.
     """
+    made = _made(families, pixels, weight, italic=italic, spacing=spacing, is_foreign=is_foreign)
+    return QFont(made)
+
+
+@lru_cache(maxsize=512)
+def _made(  # noqa: PLR0913 (what tells one font from another)
+    families: tuple[str, ...],
+    pixels: int,
+    weight: int,
+    *,
+    italic: bool,
+    spacing: float,
+    is_foreign: bool,
+) -> QFont:
     load()
     made = QFont()
     made.setFamilies(families)

@@ -1,8 +1,8 @@
 """What the first picture needs, and no more: the panes, the list in them, and the colors.
 
 The article, its summary and all that can be done are made when this has been painted (see
-`desktop`); until then the place of the article is blank. The garbage collector rests for so
-long, for nothing that is made here becomes garbage.
+`desktop`); until then the place of the article is blank. The garbage collector, which rests
+since the start of the program, comes back then, and passes over all that was made so far.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from reader import paths
 from reader.article import Counts, Query, View
 from reader.library import Library
 from reader.settings import Settings
+from reader.ui import icons
 from reader.ui import theme as themes
 from reader.ui.article_bar import ArticleBar
 from reader.ui.article_list import ArticleDelegate, ArticleListModel, ArticleListView, ListPane
@@ -60,10 +61,11 @@ class Frame(QObject):
 
     def show(self, then: Callable[[], object]) -> None:
         """Show the window, and call *then* when it has been painted."""
-        gc.disable()
 
         def go_on() -> None:
+            gc.freeze()
             gc.enable()
+            self.window.setWindowIcon(icons.app_icon())
             then()
 
         _AfterFirstPaint(self.window, go_on)

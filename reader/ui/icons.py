@@ -11,14 +11,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QBrush,
     QColor,
-    QGuiApplication,
     QIcon,
+    QIconEngine,
     QLinearGradient,
     QPainter,
     QPainterPath,
@@ -89,28 +90,48 @@ def paint(painter: QPainter, name: str, color: str, place: QRectF) -> None:
     painter.restore()
 
 
-def icon(
-    name: str, theme: Theme, size: int = 18, *, checked: str = "", checked_color: str = ""
-) -> QIcon:
+class _Engine(QIconEngine):
+    """Draws an icon when it is asked for, in the color that its state has in a theme.
+
+    A window starts with dozens of icons, each in six states, of which one is seen.
+    """
+
+    def __init__(self, name: str, theme: Theme, checked: str, checked_color: str) -> None:
+        super().__init__()
+        self._name, self._theme = name, theme
+        self._checked, self._checked_color = checked, checked_color
+
+    def clone(self) -> QIconEngine:
+        """Another one that draws the same."""
+        return _Engine(self._name, self._theme, self._checked, self._checked_color)
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        """Draw into a rectangle."""
+        paint(painter, *self._look(mode, state), QRectF(rect))
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        """The drawing in so many device pixels."""
+        return pixmap(*self._look(mode, state), min(size.width(), size.height()))
+
+    def _look(self, mode: QIcon.Mode, state: QIcon.State) -> tuple[str, str]:
+        theme = self._theme
+        if mode is QIcon.Mode.Disabled:
+            return self._name, theme.line
+        if state is QIcon.State.On:
+            return self._checked or self._name, self._checked_color or theme.accent
+        return self._name, theme.text2 if mode is QIcon.Mode.Normal else theme.text
+
+
+def icon(name: str, theme: Theme, *, checked: str = "", checked_color: str = "") -> QIcon:
     """An icon for buttons and menus, in the colors of each state.
 
     Args:
         name: the drawing.
         theme: whose colors.
-        size: logical pixels.
         checked: the drawing when checked, the same one if empty.
         checked_color: its color when checked, the accent if empty.
     """
-    ratio = QGuiApplication.instance().devicePixelRatio()  # type: ignore[union-attr]
-    made = QIcon()
-    made.addPixmap(pixmap(name, theme.text2, size, ratio), QIcon.Mode.Normal)
-    made.addPixmap(pixmap(name, theme.text, size, ratio), QIcon.Mode.Active)
-    made.addPixmap(pixmap(name, theme.text, size, ratio), QIcon.Mode.Selected)
-    made.addPixmap(pixmap(name, theme.line, size, ratio), QIcon.Mode.Disabled)
-    on = pixmap(checked or name, checked_color or theme.accent, size, ratio)
-    for mode in (QIcon.Mode.Normal, QIcon.Mode.Active, QIcon.Mode.Selected):
-        made.addPixmap(on, mode, QIcon.State.On)
-    return made
+    return QIcon(_Engine(name, theme, checked, checked_color))
 
 
 def app_icon() -> QIcon:
@@ -131,8 +152,13 @@ def mirrored(name: str, *, right_to_left: bool) -> str:
 
 
 @cache
+def _folder() -> Path:
+    return paths.resources() / "icons"
+
+
+@cache
 def _drawing(name: str) -> Drawing:
-    text = (paths.resources() / "icons" / f"{name}.svg").read_text(encoding="utf-8")
+    text = (_folder() / f"{name}.svg").read_text(encoding="utf-8")
     elements: list[tuple[str, dict[str, str]]] = [
         (tag, dict(_ATTRIBUTE.findall(rest))) for tag, rest in _ELEMENT.findall(text)
     ]

@@ -293,12 +293,13 @@ class Sidebar(QWidget):
         column.addLayout(self._tag_column)
         column.addStretch(1)
         area = QScrollArea()
+        # Asked for the one that Qt makes, PySide would set up every class of widgets.
+        area.setViewport(QWidget())
         area.setWidget(inner)
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.viewport().setAutoFillBackground(False)
         inner.setAutoFillBackground(False)
         return area
 

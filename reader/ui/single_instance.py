@@ -6,7 +6,8 @@ the loopback interface (Windows). A random token in the same file, which only th
 can read, is the proof that a message comes from a second start and not from some other
 program. The system drops the lock when a process ends in whatever way, so nothing is stale.
 
-No Qt is needed for a second start; the window watches `socket` with a notifier.
+No Qt is needed for a second start; the window watches `socket` with a notifier. It begins to
+listen when it has been painted, so a second start that comes sooner tries for a while.
 """
 
 from __future__ import annotations
@@ -14,15 +15,16 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-import secrets
-import socket
 import sys
-import tempfile
+import time
 from collections.abc import Sequence
 from pathlib import Path
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
 from reader.errors import ReaderError
+
+if TYPE_CHECKING:
+    import socket
 
 LONGEST_PATH = 100
 """Bytes that a Unix socket's path may have on every system (108 on Linux, 104 on macOS)."""
@@ -30,7 +32,10 @@ LONGEST_PATH = 100
 SILENT = "Standfirst is open already, but its window does not answer."
 
 PATIENCE = 3.0
-"""Seconds to wait for a window that is busy."""
+"""Seconds to wait for a window that is busy, or that is only being opened."""
+
+PAUSE = 0.05
+"""Seconds between two tries."""
 
 
 class InstanceError(ReaderError):
@@ -66,31 +71,45 @@ class Instance:
             self._lock.close()
             self._lock = None
             return False
-        with contextlib.suppress(OSError):
-            self._listen()
         return True
 
-    def hand_over(self, sources: Sequence[str]) -> None:
+    def listen(self) -> None:
+        """Wait for later starts; where that isn't possible, they say that nobody answers."""
+        if self._lock is not None:
+            with contextlib.suppress(OSError):
+                self._listen()
+
+    def hand_over(self, sources: Sequence[str], patience: float = PATIENCE) -> None:
         """Give the first window these addresses and files, and bring it to the front.
+
+        Args:
+            sources: addresses and files.
+            patience: seconds for a window that doesn't listen yet.
 
         Raises:
             InstanceError: it doesn't answer.
         """
-        try:
+        end = time.monotonic() + patience
+        while not self._tell(sources):
+            if time.monotonic() > end:
+                raise InstanceError(SILENT)
+            time.sleep(PAUSE)
+
+    def _tell(self, sources: Sequence[str]) -> bool:
+        with contextlib.suppress(OSError, ValueError, KeyError, TypeError):
             place = json.loads(self._address_file.read_text(encoding="utf-8"))
             with _connect(place["address"]) as line:
                 message = {"token": place["token"], "sources": list(sources)}
                 line.sendall(json.dumps(message).encode() + b"\n")
-                answer = line.recv(2)
-        except (OSError, ValueError, KeyError, TypeError) as error:
-            raise InstanceError(SILENT) from error
-        if answer != b"ok":
-            raise InstanceError(SILENT)
+                return line.recv(2) == b"ok"
+        return False
 
     def receive(self) -> list[str] | None:
         """What a second start hands over; None for a message that isn't from one."""
         if self.socket is None:
             return None
+        import secrets
+
         with contextlib.suppress(OSError, ValueError, KeyError, TypeError):
             line, _address = self.socket.accept()
             with line:
@@ -114,7 +133,9 @@ class Instance:
             self._lock = None
 
     def _listen(self) -> None:
-        self._token = secrets.token_hex(16)
+        import socket
+
+        self._token = os.urandom(16).hex()
         if hasattr(socket, "AF_UNIX") and sys.platform != "win32":
             self.socket = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
             self._socket_file = self._socket_path()
@@ -136,10 +157,14 @@ class Instance:
         beside = self._lock_file.with_name("window.socket")
         if len(os.fsencode(beside)) <= LONGEST_PATH:
             return beside
+        import tempfile
+
         return Path(tempfile.mkdtemp(prefix="standfirst-")) / "window.socket"
 
 
 def _connect(address: object) -> socket.socket:
+    import socket
+
     if isinstance(address, str):
         line = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
         line.settimeout(PATIENCE)

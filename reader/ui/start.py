@@ -52,7 +52,7 @@ def make_application(chosen: Settings) -> QApplication:
     app = QApplication(sys.argv[:1])
     app.setApplicationName("standfirst")
     app.setApplicationDisplayName("")
-    app.setDesktopFileName("standfirst")
+    app.setDesktopFileName("io.github.standfirst.Standfirst")
     app.setStyle("Fusion")
     translation.install(app, chosen.language)
     return app
@@ -62,6 +62,7 @@ def _listen(
     instance: Instance, window: Window, take_over: Callable[[Sequence[str]], object]
 ) -> None:
     """Take over what later starts hand to this one."""
+    instance.listen()
     if instance.socket is None:
         return
     notifier = QSocketNotifier(instance.socket.fileno(), QSocketNotifier.Type.Read, window)

@@ -22,7 +22,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.settings import Settings
-from reader.ui import icons
 from reader.ui.article_bar import ArticleBar
 from reader.ui.article_list import ListPane
 from reader.ui.empty_states import EmptyPane, EmptyState
@@ -109,7 +108,6 @@ class Window(QWidget):
         self._bar_time = QTimer(self, singleShot=True, interval=BAR_STAYS)
         self._bar_time.timeout.connect(self._hide_bar)
         self.setWindowTitle("Standfirst")
-        self.setWindowIcon(icons.app_icon())
         self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
         self.setAcceptDrops(True)
         self._build()

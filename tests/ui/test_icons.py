@@ -32,7 +32,7 @@ def test_an_icon_takes_its_color(qapp, name):
 
 
 def test_states_have_their_colors(qapp):
-    made = icons.icon("star", DARK, 24, checked="star-filled", checked_color=DARK.star)
+    made = icons.icon("star", DARK, checked="star-filled", checked_color=DARK.star)
     off = made.pixmap(24, QIcon.Mode.Normal, QIcon.State.Off).toImage()
     on = made.pixmap(24, QIcon.Mode.Normal, QIcon.State.On).toImage()
     assert off.pixelColor(12, 12).alpha() == 0

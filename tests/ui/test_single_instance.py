@@ -14,6 +14,7 @@ from reader.ui.single_instance import Instance, InstanceError
 def first(tmp_path):
     instance = Instance(tmp_path)
     assert instance.claim()
+    instance.listen()
     yield instance
     instance.release()
 
@@ -56,7 +57,19 @@ def test_after_the_first_ended_the_next_is_first(first, tmp_path):
 def test_a_window_that_does_not_answer_is_said(first, tmp_path):
     first.socket.close()
     with pytest.raises(InstanceError, match="does not answer"):
-        Instance(tmp_path).hand_over([])
+        Instance(tmp_path).hand_over([], patience=0.1)
+
+
+def test_a_start_that_comes_too_soon_waits_until_the_first_listens(tmp_path):
+    slow = Instance(tmp_path)
+    assert slow.claim()
+    thread = hand_over(tmp_path, ["x"])
+    with pytest.raises(InstanceError):
+        Instance(tmp_path).hand_over([], patience=0)
+    slow.listen()
+    assert received(slow) == ["x"]
+    thread.join()
+    slow.release()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a Unix socket")
@@ -81,6 +94,7 @@ def test_a_long_path_gets_a_socket_elsewhere(tmp_path):
     folder = tmp_path / ("deep" * 30)
     instance = Instance(folder)
     assert instance.claim()
+    instance.listen()
     thread = hand_over(folder, ["x"])
     assert received(instance) == ["x"]
     thread.join()

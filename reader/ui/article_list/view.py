@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from reader.article import ArticleId
@@ -43,6 +43,7 @@ class ArticleListView(QListView):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._take_viewport()
         self._articles = model
         self._delegate = delegate
         self.setModel(model)
@@ -147,6 +148,16 @@ class ArticleListView(QListView):
 
     def keyboardSearch(self, search: str) -> None:  # noqa: N802
         """Nothing: single letters act on the article."""
+
+    def _take_viewport(self) -> None:
+        """Show the rows in a widget made here.
+
+        Asked for one that Qt made, PySide sets up all classes of widgets to tell which it is.
+        """
+        viewport = QWidget()
+        viewport.setBackgroundRole(QPalette.ColorRole.Base)
+        viewport.setAutoFillBackground(True)
+        self.setViewport(viewport)
 
     def _select_current(self) -> None:
         """Select the row that Qt put the cursor on when the former one went."""
