@@ -11,6 +11,7 @@ The address that a page names as canonical is the draft's; this module doesn't l
 
 from __future__ import annotations
 
+import contextlib
 import re
 from urllib.parse import SplitResult, parse_qsl, quote, unquote, urlencode, urlsplit
 
@@ -73,10 +74,10 @@ def _behind_cache(host: str, parts: SplitResult) -> str | None:
 
 
 def _plain_host(host: str) -> str:
-    try:
-        host = host.encode("idna").decode().lower()
-    except UnicodeError:
-        host = host.lower()
+    host = host.lower()
+    if not host.isascii():
+        with contextlib.suppress(UnicodeError):
+            host = host.encode("idna").decode().lower()
     while _TWIN_HOST.match(host):
         host = _TWIN_HOST.sub("", host, count=1)
     # Wikipedia and its like put the mobile twin in the middle.

@@ -30,7 +30,7 @@ from typing import IO
 
 from reader.errors import DamagedError, StorageError
 from reader.library import schema
-from reader.library.database import FILE_NAME, Database, plain_errors
+from reader.library.database import FILE_NAME, Database, PlainErrors
 from reader.library.files import FOLDER_NAME as FILES
 from reader.library.files import FileStore, sync_folder
 from reader.library.store import Store
@@ -106,7 +106,7 @@ def copy_database(database: Database, path: Path) -> None:
     _need_room(database, path.parent)
     partial = path.with_name(f".{path.name}.partial")
     try:
-        with _target(partial) as target, plain_errors(partial):
+        with _target(partial) as target, PlainErrors(partial):
             database.connection.backup(target, pages=_PAGES)
             target.execute("PRAGMA journal_mode = DELETE")
             verify(target, partial)

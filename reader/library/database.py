@@ -11,8 +11,8 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
+from types import MappingProxyType, TracebackType
+from typing import TYPE_CHECKING, Any, Literal
 
 from reader.errors import DamagedError, LibraryError, ReaderError, ReadOnlyError, StorageError
 from reader.library.records import storable
@@ -75,16 +75,30 @@ def in_words(error: sqlite3.Error, file: Path) -> ReaderError | None:
     return kind(sentence, file) if kind else None
 
 
-@contextmanager
-def plain_errors(file: Path) -> Iterator[None]:
-    """Turn what the world did to *file* into a sentence; let our own mistakes through."""
-    try:
-        yield
-    except sqlite3.Error as error:
-        meant = in_words(error, file)
-        if meant is None:
-            raise
-        raise meant from error
+class PlainErrors:
+    """Turns what the world did to *file* into a sentence; lets our own mistakes through.
+
+    It is entered for each statement, which a generator would make noticeably slower.
+    """
+
+    __slots__ = ("_file",)
+
+    def __init__(self, file: Path) -> None:
+        self._file = file
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> Literal[False]:
+        meant = in_words(error, self._file) if isinstance(error, sqlite3.Error) else None
+        if meant is not None:
+            raise meant from error
+        return False
 
 
 class Database:
@@ -106,11 +120,12 @@ class Database:
         until_closed: TemporaryDirectory[str] | None = None,
     ) -> None:
         self.file = file
+        self._plain_errors = PlainErrors(file)
         self._copy = until_closed
         self.read_only = read_only
         self._depth = 0
         mode = ("?mode=ro" if read_only else "?mode=rwc") + ("&immutable=1" if immutable else "")
-        with plain_errors(file):
+        with self._plain_errors:
             self.connection = sqlite3.connect(
                 file.absolute().as_uri() + mode,
                 uri=True,
@@ -122,7 +137,7 @@ class Database:
 
     def prepare(self) -> None:
         """Set how this connection writes; only on a file that is known to be ours."""
-        with plain_errors(self.file):
+        with self._plain_errors:
             for pragma in _PRAGMAS[2:] if self.read_only else _PRAGMAS:
                 self.connection.execute(pragma)
 
@@ -138,12 +153,12 @@ class Database:
 
     def rows(self, sql: str, *values: object) -> list[tuple[Any, ...]]:
         """All rows that *sql* gives."""
-        with plain_errors(self.file):
+        with self._plain_errors:
             return self._execute(sql, values).fetchall()
 
     def row(self, sql: str, *values: object) -> tuple[Any, ...] | None:
         """The first row that *sql* gives, or None."""
-        with plain_errors(self.file):
+        with self._plain_errors:
             found: tuple[Any, ...] | None = self._execute(sql, values).fetchone()
             return found
 
@@ -154,17 +169,17 @@ class Database:
 
     def run(self, sql: str, *values: object) -> int:
         """Carry *sql* out, and say how many rows it changed."""
-        with plain_errors(self.file):
+        with self._plain_errors:
             return self._execute(sql, values).rowcount
 
     def insert(self, sql: str, *values: object) -> int:
         """Carry *sql* out, and say the number of the new row."""
-        with plain_errors(self.file):
+        with self._plain_errors:
             return self._execute(sql, values).lastrowid or 0
 
     def run_each(self, sql: str, each: Iterable[tuple[object, ...]]) -> None:
         """Carry *sql* out for every tuple of values."""
-        with plain_errors(self.file):
+        with self._plain_errors:
             self.connection.executemany(sql, each)
 
     def _execute(self, sql: str, values: tuple[object, ...]) -> sqlite3.Cursor:
@@ -178,7 +193,7 @@ class Database:
     @contextmanager
     def transaction(self) -> Iterator[None]:
         """All of the block's changes or none; within another one, a part that may fail alone."""
-        if self.is_replaced():
+        if self._depth == 0 and self.is_replaced():
             raise LibraryError(
                 "The library's file was replaced by another one while it was open. Close it and"
                 " open it again; nothing more is written to the old one.",

@@ -22,7 +22,7 @@ from reader.errors import (
     StorageError,
 )
 from reader.library import schema
-from reader.library.database import FILE_NAME, Database, plain_errors
+from reader.library.database import FILE_NAME, Database, PlainErrors
 from reader.library.files import FileStore, sync_folder
 from reader.library.index import Index, note_folding
 from reader.library.store import Store
@@ -200,7 +200,7 @@ def _bring_up_to_date(database: Database) -> None:
         from reader.library.backup import before_migration
 
         before_migration(database)
-    with plain_errors(database.file), database.transaction():
+    with PlainErrors(database.file), database.transaction():
         # Another process may have been faster while we waited for the lock.
         version = database.number("PRAGMA user_version")
         schema.migrate(database.connection, version)

@@ -40,11 +40,13 @@ def status_of(text: str) -> Status:
 def storable_draft(draft: Draft) -> Draft:
     """*draft* with every text in it storable."""
     texts = {
-        name: storable(text)
-        for name in (f.name for f in fields(draft))
-        if isinstance(text := getattr(draft, name), str)
+        field.name: storable(text)
+        for field in fields(draft)
+        if isinstance(text := getattr(draft, field.name), str) and text != storable(text)
     }
-    paragraphs = tuple(storable(p) for p in draft.paragraphs)
+    paragraphs = tuple(map(storable, draft.paragraphs))
+    if not texts and paragraphs == draft.paragraphs:
+        return draft
     return replace(draft, **texts, paragraphs=paragraphs)  # type: ignore[arg-type]
 
 

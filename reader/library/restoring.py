@@ -18,7 +18,7 @@ from pathlib import Path
 
 from reader.errors import DamagedError, LibraryError, StorageError
 from reader.library.backup import check_portable, verify
-from reader.library.database import FILE_NAME, plain_errors
+from reader.library.database import FILE_NAME, PlainErrors
 from reader.library.files import FOLDER_NAME as FILES
 from reader.library.files import FileStore, sync_folder
 
@@ -67,7 +67,7 @@ def _lay_out(file: Path, new: Path, folder: Path) -> None:
 
 
 def _verify(new: Path) -> None:
-    with plain_errors(new), contextlib.closing(sqlite3.connect(new)) as connection:
+    with PlainErrors(new), contextlib.closing(sqlite3.connect(new)) as connection:
         verify(connection, new)
 
 

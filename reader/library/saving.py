@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 
 from reader.article import (
     THUMBNAIL_ADDRESS,
@@ -37,6 +37,9 @@ from reader.library.records import (
 )
 from reader.library.schema import ARCHIVED, FAVORITE, READ
 from reader.library.store import Store, require
+
+_BULKY = frozenset({"draft", "images"})
+"""What of a saved link is too large to be told apart by as a whole."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,13 +75,14 @@ def save(  # noqa: PLR0913 - one article has that many parts
             saved = _save_again(store, there, draft, files, link, to_top=article is None)
         known.learn(store, saved.id, addresses)
         if link:
-            _note_seen(store, link, saved.id)
+            _note_seen(store, _digest(link), saved.id)
     return saved
 
 
 def save_link(store: Store, link: SavedLink) -> Saved:
     """Keep a saved link, and its text where it has one; see `Library.save_link`."""
-    seen = _seen(store, link)
+    digest = _digest(link)
+    seen = _seen(store, digest)
     if seen is not None:
         return Saved(id=seen, is_new=False, unchanged=True)
     if link.draft is not None:
@@ -92,7 +96,7 @@ def save_link(store: Store, link: SavedLink) -> Saved:
         else:
             _add_from_link(store, there, link)
             saved = Saved(id=there, is_new=False)
-        _note_seen(store, link, saved.id)
+        _note_seen(store, digest, saved.id)
     return saved
 
 
@@ -126,6 +130,8 @@ def _add_original(store: Store, files: _Files) -> int | None:
 
 
 def _add_images(store: Store, article: ArticleId, files: _Files) -> None:
+    if not files.images:
+        return
     store.database.run_each(
         "INSERT OR REPLACE INTO image VALUES (?, ?, ?, ?, ?, ?)",
         (
@@ -245,6 +251,8 @@ def _state_of(link: SavedLink, now: int) -> dict[str, object]:
 def _add_highlights(
     store: Store, article: ArticleId, new: Sequence[Highlight], paragraphs: Sequence[str]
 ) -> None:
+    if not new:
+        return
     there = {(h.quote, h.note) for h in bodies.highlights(store, article)}
     for highlight in new:
         if (storable(highlight.quote), storable(highlight.note)) not in there:
@@ -323,19 +331,20 @@ def _add_from_link(store: Store, article: ArticleId, link: SavedLink) -> None:
 
 
 def _digest(link: SavedLink) -> bytes:
-    told = replace(link, draft=None, images=())
-    text = link.draft.html if link.draft else ""
-    return hashlib.sha256(repr((told, text)).encode("utf-8", "backslashreplace")).digest()
+    told = [getattr(link, field.name) for field in fields(link) if field.name not in _BULKY]
+    found = hashlib.sha256(repr(told).encode("utf-8", "backslashreplace"))
+    found.update((link.draft.html if link.draft else "").encode("utf-8", "backslashreplace"))
+    return found.digest()
 
 
-def _seen(store: Store, link: SavedLink) -> ArticleId | None:
+def _seen(store: Store, digest: bytes) -> ArticleId | None:
     row = store.database.row(
         """SELECT article.id FROM seen_link JOIN article ON article.id = seen_link.article
            WHERE digest = ? AND erased IS NULL""",
-        _digest(link),
+        digest,
     )
     return ArticleId(row[0]) if row else None
 
 
-def _note_seen(store: Store, link: SavedLink, article: ArticleId) -> None:
-    store.database.run("INSERT OR REPLACE INTO seen_link VALUES (?, ?)", _digest(link), article)
+def _note_seen(store: Store, digest: bytes, article: ArticleId) -> None:
+    store.database.run("INSERT OR REPLACE INTO seen_link VALUES (?, ?)", digest, article)

@@ -72,14 +72,13 @@ def of(store: Store, article: ArticleId) -> tuple[str, ...]:
 
 def _number(store: Store, name: str) -> int:
     key = tag_key(name)
-    folded = " ".join(index_text(name).split())
-    store.database.run(
-        "INSERT INTO tag(key, folded, name) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+    there = store.database.number("SELECT id FROM tag WHERE key = ?", key)
+    return there or store.database.insert(
+        "INSERT INTO tag(key, folded, name) VALUES (?, ?, ?)",
         key,
-        folded,
+        " ".join(index_text(name).split()),
         name,
     )
-    return store.database.number("SELECT id FROM tag WHERE key = ?", key)
 
 
 def respell(store: Store, name: str) -> None:
