@@ -47,7 +47,7 @@ def list_(arguments: argparse.Namespace) -> int:
     )
     with open_library(arguments) as library:
         found = library.ids(query)
-        headlines = library.headlines(found[: arguments.limit or None])
+        headlines = library.headlines(found[: arguments.limit])
     if arguments.json:
         output.say_json([output.headline_fields(headline) for headline in headlines])
     else:

@@ -113,6 +113,12 @@ def parsers() -> tuple[argparse.ArgumentParser, frozenset[str]]:
     return parser, commands.names
 
 
+def _count(text: str) -> int:
+    if not text.isdecimal() or not int(text):
+        raise argparse.ArgumentTypeError(f"{text} is no number from 1 on")
+    return int(text)
+
+
 def _json(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="print JSON")
 
@@ -173,7 +179,7 @@ def _add_articles(commands: _Commands) -> None:
         default=Order.NEWEST.value,
         help="in which order",
     )
-    listing.add_argument("--limit", type=int, default=0, help="at most so many")
+    listing.add_argument("--limit", metavar="N", type=_count, default=None, help="at most so many")
     _json(listing)
 
     show = commands.add("show", "articles.show", "Show articles as text.", "standfirst show 12")
@@ -313,6 +319,24 @@ def _add_upkeep(commands: _Commands) -> None:
         "standfirst check",
     )
     _json(check)
+
+    audit = commands.add(
+        "audit",
+        "upkeep.audit",
+        "List texts and pictures that are missing for reading without a network.",
+        "standfirst audit",
+    )
+    _json(audit)
+
+    versions = commands.add(
+        "versions",
+        "upkeep.versions",
+        "List the other texts of an article, or bring one of them back.",
+        "standfirst versions 12\n  standfirst versions 12 --restore 3",
+    )
+    versions.add_argument("id", metavar="ID", type=int, help="the article's number")
+    versions.add_argument("--restore", metavar="N", type=int, help="the text to bring back")
+    _json(versions)
 
     reextract = commands.add(
         "reextract",

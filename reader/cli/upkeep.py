@@ -1,4 +1,4 @@
-"""Commands that look after the library as a whole: check, backup, restore, reextract."""
+"""Commands that look after the library: check, audit, backup, restore, versions, reextract."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import argparse
 from dataclasses import asdict
 from pathlib import Path
 
+from reader.article import ArticleId
 from reader.cli import articles, output
 from reader.cli.places import folders, open_library
 from reader.errors import LibraryError, NotFoundError
@@ -25,6 +26,23 @@ def check(arguments: argparse.Namespace) -> int:
             output.say(sentence)
         output.say(f"{report.articles:,} articles were checked.")
     return 1 if report.lost else 0
+
+
+def audit(arguments: argparse.Namespace) -> int:
+    """List what is missing for reading everything without a network."""
+    from reader.transfer import audit as look
+
+    with open_library(arguments) as library:
+        found = look(library)
+        headlines = library.headlines(found.without_text)
+    if arguments.json:
+        output.say_json({**asdict(found), "complete": found.is_complete})
+        return 0 if found.is_complete else 1
+    output.say(found.sentence())
+    output.say_headlines(headlines)
+    for article, address in found.without_images:
+        output.say(f"{article:>5}    {address}")
+    return 0 if found.is_complete else 1
 
 
 def backup(arguments: argparse.Namespace) -> int:
@@ -61,6 +79,30 @@ def _restore_file(arguments: argparse.Namespace, file: Path) -> int:
     output.say(f"The library is again as it was in {file}.")
     if aside:
         output.say(f"What was there before lies in {aside}.")
+    return 0
+
+
+def versions(arguments: argparse.Namespace) -> int:
+    """List the other texts of an article, or bring one of them back."""
+    number = ArticleId(arguments.id)
+    with open_library(arguments) as library:
+        if arguments.restore is not None:
+            library.restore_version(number, arguments.restore)
+        title = library.article(number).draft.title
+        found = library.versions(number)
+    if arguments.json:
+        fields = ({**asdict(one), "kept": output.time_field(one.kept)} for one in found)
+        output.say_json({"id": number, "title": title, "versions": list(fields)})
+        return 0
+    if arguments.restore is not None:
+        output.say(f"Article {number} has the text of version {arguments.restore} again.")
+    elif not found:
+        output.say(f"Article {number} has no other text.")
+    for one in found:
+        output.say(
+            f"{one.number:>5}  {one.kept:%Y-%m-%d %H:%M}  {one.word_count:,} words  {one.title}"
+        )
+        output.say_wrapped(one.reason, indent=" " * 7)
     return 0
 
 

@@ -1,4 +1,4 @@
-"""Commands on whole collections: import, export, backup, restore, check, reextract."""
+"""Commands on whole collections, and what looks after them."""
 
 import json
 
@@ -91,3 +91,57 @@ def test_reextract_says_what_changed(sample):
     status, out, err = sample("reextract", "--undo")
     assert (status, out) == (1, "")
     assert err.count("\n") == 1
+
+
+def page(folder, paragraphs):
+    """A saved page of a story that grew."""
+    file = folder / "story.html"
+    text = "".join(
+        f"<p>Paragraph {n} of the story tells what the council of the harbor decided.</p>"
+        for n in range(paragraphs)
+    )
+    file.write_text(
+        "<html lang=en><head><title>The harbor</title>"
+        "<link rel=canonical href=https://example.org/harbor></head>"
+        f"<body><article><h1>The harbor</h1>{text}</article></body></html>"
+    )
+    return str(file)
+
+
+def test_an_earlier_text_is_listed_and_comes_back(standfirst, tmp_path):
+    standfirst("add", page(tmp_path, 4))
+    assert "no other text" in standfirst("versions", "1")[1]
+    standfirst("add", page(tmp_path, 9))
+    (version,) = json.loads(standfirst("versions", "1", "--json")[1])["versions"]
+    assert version["title"] == "The harbor"
+    assert f"{version['number']}" in standfirst("versions", "1")[1]
+
+    status, out, _ = standfirst("versions", "1", "--restore", str(version["number"]))
+    assert status == 0
+    assert "again" in out
+    assert len(json.loads(standfirst("show", "1", "--json")[1])[0]["paragraphs"]) == 4
+
+
+def test_a_version_that_is_not_there_is_one_sentence(sample):
+    status, out, err = sample("versions", "1", "--restore", "7")
+    assert (status, out) == (1, "")
+    assert "no version number 7" in err
+
+
+def test_what_is_missing_offline_is_listed(sample, tmp_path):
+    assert json.loads(sample("audit", "--json")[1])["complete"]
+    export = tmp_path / "pocket.csv"
+    export.write_text(POCKET.replace("not an address", "https://example.org/broken"))
+    sample("import", str(export))
+    status, out, _ = sample("audit")
+    assert status == 1
+    assert "Tides" in out
+    assert "Winds" in out
+    assert "3 have no text" in out
+
+
+@pytest.mark.parametrize("limit", ["0", "-1", "x"])
+def test_a_limit_is_a_number_from_one_on(sample, limit):
+    with pytest.raises(SystemExit) as ended:
+        sample("list", "--limit", limit)
+    assert ended.value.code == 2
