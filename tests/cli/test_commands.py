@@ -2,7 +2,6 @@
 
 import io
 import json
-import re
 import subprocess
 import sys
 from pathlib import Path
@@ -70,15 +69,9 @@ def test_nothing_is_removed_when_one_number_is_unknown(standfirst, story):
     assert len(json.loads(standfirst("list", "--json")[1])) == 1
 
 
-def documented_fields(command: str) -> set[str]:
-    """The names that the README's table gives for a command, those in brackets apart."""
-    readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
-    section = readme.split("## JSON")[1].split("\n## ")[0]
-    (row,) = (line for line in section.splitlines() if line.startswith(f"| `{command}`"))
-    return set(re.findall(r"`(\w+)`", re.sub(r"\(.*?\)", "", row.split("|")[2])))
-
-
-def test_the_fields_of_lists_articles_and_summaries_are_documented(standfirst, story):
+def test_the_fields_of_lists_articles_and_summaries_are_documented(
+    standfirst, story, documented_fields
+):
     standfirst("add", str(story))
     (row,) = json.loads(standfirst("list", "--json")[1])
     assert set(row) == documented_fields("list")

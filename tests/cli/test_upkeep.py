@@ -145,3 +145,19 @@ def test_a_limit_is_a_number_from_one_on(sample, limit):
     with pytest.raises(SystemExit) as ended:
         sample("list", "--limit", limit)
     assert ended.value.code == 2
+
+
+def test_the_fields_of_everything_else_are_documented(sample, tmp_path, documented_fields):
+    export, file = tmp_path / "pocket.csv", str(tmp_path / "all.zip")
+    export.write_text(POCKET)
+    for command in (
+        ("import", str(export)),
+        ("export", "--output", file),
+        ("backup", str(tmp_path / "library.backup")),
+        ("check",),
+        ("audit",),
+        ("versions", "1"),
+        ("reextract",),
+    ):
+        found = json.loads(sample(*command, "--json")[1])
+        assert set(found) <= documented_fields(command[0]), command
