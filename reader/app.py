@@ -21,11 +21,6 @@ if TYPE_CHECKING:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Do what the arguments ask; returns the exit status (0 done, 1 could not, 2 wrong use)."""
-    if getattr(sys, "frozen", False):
-        # In an executable, the process that does the long work starts here as well.
-        import multiprocessing
-
-        multiprocessing.freeze_support()
     from reader import cli
 
     arguments = cli.parse(sys.argv[1:] if argv is None else argv)

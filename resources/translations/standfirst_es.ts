@@ -894,6 +894,10 @@
     <context>
         <name>SearchField</name>
         <message>
+            <source>Clear</source>
+            <translation>Borrar</translation>
+        </message>
+        <message>
             <source>Search articles</source>
             <translation>Buscar artículos</translation>
         </message>

@@ -910,6 +910,10 @@
     <context>
         <name>SearchField</name>
         <message>
+            <source>Clear</source>
+            <translation>Очистить</translation>
+        </message>
+        <message>
             <source>Search articles</source>
             <translation>Поиск статей</translation>
         </message>

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QToolButton
 
 from reader.article import Anchor, Highlight, View
 from reader.library import Library
@@ -149,6 +149,18 @@ def test_searching_waits_for_a_pause_and_esc_brings_the_row_back(desktop, qtbot)
     assert titles(desktop) == ["Alpha", "Beta", "Gamma"]
     assert desktop.list.current() == desktop.model.ids[1]
     assert desktop.list.hasFocus()
+
+
+def test_the_cross_in_the_search_field_clears_it(desktop, qtbot):
+    field = desktop.window.list_pane.search
+    cross = field.findChild(QToolButton)
+    assert not cross.isVisible()
+    QTest.keyClicks(field, "gamma")
+    qtbot.waitUntil(lambda: titles(desktop) == ["Gamma"])
+    assert cross.isVisible()
+    qtbot.mouseClick(cross, Qt.MouseButton.LeftButton)
+    assert titles(desktop) == ["Alpha", "Beta", "Gamma"]
+    assert not cross.isVisible()
 
 
 def test_letters_in_a_text_field_are_letters(desktop):

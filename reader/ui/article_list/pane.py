@@ -42,19 +42,23 @@ class SearchField(QLineEdit):
         super().__init__(parent)
         self.setObjectName("search")
         self.setAccessibleName(self.tr("Search articles"))
-        self.setClearButtonEnabled(True)
+        # Not the field's own button, for whose icon Qt reads the desktop's icon themes at start.
+        self._clear = QAction(self.tr("Clear"), self, visible=False)
+        self._clear.triggered.connect(self.clear_search)
+        self.addAction(self._clear, QLineEdit.ActionPosition.TrailingPosition)
         self._glass = QLabel(self)
         self._glass.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._glass.resize(GLASS, GLASS)
         self._told = ""
         self._pause = QTimer(self, singleShot=True, interval=SEARCH_PAUSE)
         self._pause.timeout.connect(self._tell)
-        self.textChanged.connect(lambda _text: self._pause.start())
+        self.textChanged.connect(self._wait)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw the glass in these colors."""
         ratio = self.devicePixelRatioF()
         self._glass.setPixmap(icons.pixmap("search", theme.text2, GLASS, ratio))
+        self._clear.setIcon(icons.icon("close", theme))
 
     def search(self, words: str) -> None:
         """Search for these words at once."""
@@ -103,6 +107,10 @@ class SearchField(QLineEdit):
         sides = "padding-left: 10px; padding-right: 34px;" if is_mirrored else ""
         if self.styleSheet() != f"QLineEdit {{ {sides} }}":
             self.setStyleSheet(f"QLineEdit {{ {sides} }}")
+
+    def _wait(self, text: str) -> None:
+        self._clear.setVisible(bool(text))
+        self._pause.start()
 
     def _tell(self) -> None:
         self._pause.stop()
