@@ -129,12 +129,6 @@ class ArticleView(QWidget):
         self.sheet.marks.highlights = places.all_again(self.sheet.paragraphs, highlights)
         self.sheet.apply_marks()
 
-    def show_matches(self, spans: Sequence[places.Span]) -> None:
-        """Mark what a search found: paragraph, start and end of each."""
-        self.sheet.marks.matches = tuple(spans)
-        self.sheet.marks.current = None
-        self.sheet.apply_marks()
-
     def set_theme(self, theme: Theme) -> None:
         """Use these colors."""
         self._dress(theme)

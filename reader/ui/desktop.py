@@ -11,12 +11,13 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QMenu
 
-from reader.article import Article, ArticleId, View
+from reader.article import Article, ArticleId, Query, View
 from reader.settings import Settings
 from reader.ui import theme as themes
 from reader.ui.actions import Actions
 from reader.ui.acts import Parts
 from reader.ui.adding import Adding
+from reader.ui.article_list.snippets import Snippets
 from reader.ui.article_view import ArticleView
 from reader.ui.commands import Commands
 from reader.ui.empty_states import state_for
@@ -181,6 +182,7 @@ class Desktop(QObject):
         sidebar.tag_delete_wanted.connect(actions.delete_tag)
         pane.add_button.clicked.connect(actions.add)
         self.shelf.listed.connect(self._show_listed)
+        self.shelf.query_changed.connect(self._show_matches)
         self.list.article_chosen.connect(self._make_room)
         self.list.article_chosen.connect(self.reading.open)
         self.list.reading_wanted.connect(self.view.setFocus)
@@ -192,6 +194,7 @@ class Desktop(QObject):
         view, actions = self.view, self.actions
         self.reading.opened.connect(self._show_opened)
         self.reading.opened.connect(self.summaries.show_for)
+        self.reading.laid_out.connect(lambda _article: self._mark_matches())
         self.reading.was_read.connect(actions.note_read)
         self.reading.place_kept.connect(lambda _article: self.model.refresh())
         view.previous_chosen.connect(actions.previous_article)
@@ -248,6 +251,18 @@ class Desktop(QObject):
         else:
             self.window.article.show_article()
             self.window.setWindowTitle(f"{article.draft.title} – Standfirst")
+
+    def _show_matches(self, query: Query) -> None:
+        """Show found words in their surroundings, in the list and in the open article."""
+        found = Snippets(self.library.snippet, query.words) if query.words else None
+        self.delegate.snippets = found
+        self._mark_matches()
+
+    def _mark_matches(self) -> None:
+        article, words = self.reading.article, self.shelf.query.words
+        found = self.library.matches(article.id, words) if article and words else ()
+        is_new = article is not None and article.position is None
+        self.view.finding.take(found, goes_there=is_new)
 
     def _show_neighbors(self) -> None:
         before, after = self.reading.neighbors()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject, Slot
 
 from reader.ui import places
@@ -42,6 +44,13 @@ class Finding(QObject):
     def previous(self) -> None:
         """Go to the match before, from the first one to the last."""
         self._step(-1)
+
+    def take(self, found: Sequence[places.Span], *, goes_there: bool) -> None:
+        """Mark what a search of the whole library found here, and go to the first of it."""
+        if not self._bar.isHidden():
+            return
+        self._found, self._current = list(found), 0 if found and goes_there else -1
+        self._show()
 
     def clear(self) -> None:
         """Find nothing."""

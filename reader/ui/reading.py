@@ -25,9 +25,13 @@ PLACE_PAUSE = 800
 
 
 class Reading(QObject):
-    """Opens articles in the view; `opened` carries the article, or None."""
+    """Opens articles in the view; `opened` carries the article, or None.
+
+    `laid_out` says so only when its text was laid out, not when something about it changed.
+    """
 
     opened = Signal(object)
+    laid_out = Signal(object)
     was_read = Signal(object)
     place_kept = Signal(object)
 
@@ -128,6 +132,7 @@ class Reading(QObject):
                 self._read.start()
         self.show_neighbors()
         self.opened.emit(article)
+        self.laid_out.emit(article)
 
     def _image(self, address: str) -> bytes | None:
         found = None if self._article is None else self._library.image(self._article.id, address)

@@ -85,6 +85,11 @@ def found(desktop):
     desktop.view.find_bar.field.setText("summary")
 
 
+def searched(desktop):
+    desktop.window.list_pane.search.search("ferry")
+    desktop.list.choose_row(0)
+
+
 def notice(desktop):
     end(desktop)
     desktop.notices.say("“A short history of the index card” archived", "Undo", lambda: None)
@@ -131,6 +136,8 @@ SHOTS = (
     Shot(type_settings, "dark", NARROW),
     Shot(found, "light"),
     Shot(found, "sepia"),
+    Shot(searched, "light"),
+    Shot(searched, "dark", NARROW),
     Shot(notice, "sepia"),
     Shot(notice, "light", NARROW),
 )

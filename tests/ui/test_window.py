@@ -12,7 +12,7 @@ from reader.ui import reading
 from reader.ui.commands import COMMANDS, is_single
 from reader.ui.window import sources_in
 
-from .conftest import draft, titles
+from .conftest import SENTENCES, draft, titles
 
 
 def press(desktop, key, modifier=Qt.KeyboardModifier.NoModifier):
@@ -161,6 +161,29 @@ def test_the_cross_in_the_search_field_clears_it(desktop, qtbot):
     qtbot.mouseClick(cross, Qt.MouseButton.LeftButton)
     assert titles(desktop) == ["Alpha", "Beta", "Gamma"]
     assert not cross.isVisible()
+
+
+def test_a_search_shows_its_words_in_the_rows_and_in_the_article(desktop, qtbot):
+    desktop.window.list_pane.search.search("icebreak")
+    row = desktop.model.ids[0]
+    found = desktop.delegate.snippets.of(row)
+    ((start, end),) = found.spans
+    assert found.text[start:end] == "icebreakers"
+    assert start <= 20
+    desktop.list.choose_row(0)
+    marks = desktop.view.sheet.marks
+    ((paragraph, start, end),) = marks.matches
+    assert SENTENCES[paragraph][start:end] == "icebreakers"
+    assert marks.current == (paragraph, start, end)
+
+    QTest.keyClick(desktop.window.list_pane.search, Qt.Key.Key_Escape)
+    assert desktop.delegate.snippets is None
+    assert not desktop.view.sheet.marks.matches
+
+
+def test_a_row_whose_title_was_found_keeps_its_two_lines(desktop):
+    desktop.window.list_pane.search.search("gamma")
+    assert desktop.delegate.snippets.of(desktop.model.ids[0]) is None
 
 
 def test_letters_in_a_text_field_are_letters(desktop):

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
-from itertools import pairwise
 
 from PySide6.QtCore import (
     QModelIndex,
@@ -29,15 +28,16 @@ from PySide6.QtGui import (
     QPainterPath,
     QPen,
     QPixmap,
-    QTextLayout,
-    QTextOption,
 )
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from reader.article import ArticleId, Headline, Status, now
+from reader.library import Snippet
 from reader.ui import fonts, icons
 from reader.ui.article_list import wording
 from reader.ui.article_list.model import HEADLINE
+from reader.ui.article_list.row_text import snippet_line, title_lines
+from reader.ui.article_list.snippets import Snippets
 from reader.ui.theme import Theme
 
 HEIGHT = 108
@@ -75,6 +75,7 @@ class ArticleDelegate(QStyledItemDelegate):
         self._pictures: dict[tuple[str, float], QPixmap] = {}
         self.fetching: frozenset[ArticleId] = frozenset()
         self.keyboard_focus = False
+        self.snippets: Snippets | None = None
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in these colors from now on."""
@@ -155,7 +156,11 @@ class _Row:
         if not self.headline.is_read:
             self._paint_dot()
         self._paint_source()
-        bottom = self._paint_title()
+        snippets = self.delegate.snippets
+        found = snippets.of(self.headline.id) if snippets else None
+        bottom = self._paint_title(TITLE_LINES if found is None else 1)
+        if found is not None:
+            bottom = self._paint_snippet(found, bottom)
         self._paint_foot(bottom + 8 * self.scale)
         if self.picture is not None:
             side = QRectF(self.frame.right() - PICTURE_GAP - PICTURE, 0, PICTURE, PICTURE)
@@ -188,15 +193,25 @@ class _Row:
         text = f"{wording.source(self.headline)} · {self.delegate.age(self.headline)}"
         self._write(text, font, self.theme.text2, 13 * self.scale, 16 * self.scale)
 
-    def _paint_title(self) -> float:
-        """Paint up to two lines; returns the y below the last."""
+    def _paint_title(self, most: int) -> float:
+        """Paint up to so many lines; returns the y below the last."""
         font = fonts.interface(15, 500 if self.headline.is_read else 600)
         line_height = 20 * self.scale
         y = 33 * self.scale
-        for line in _lines(wording.title(self.headline), font, self.width):
+        for line in title_lines(wording.title(self.headline), font, self.width, most):
             self._write(line, font, self.theme.text, y, line_height)
             y += line_height
         return y
+
+    def _paint_snippet(self, found: Snippet, y: float) -> float:
+        """Paint a line of the text with the found words in it; returns the y below it."""
+        height = 20 * self.scale
+        place = QRectF(self.left, self.frame.top() + y, self.width, height)
+        line = snippet_line(found, fonts.interface(13), self.width, self.theme)
+        self.painter.setPen(QColor(self.theme.text2))
+        top = (height - line.boundingRect().height()) / 2
+        line.draw(self.painter, self._mirrored(place).topLeft() + QPointF(0, top))
+        return y + height
 
     def _paint_foot(self, y: float) -> None:
         x = self.left
@@ -258,38 +273,6 @@ class _Row:
             return place
         left = self.frame.left() + self.frame.right() - place.right()
         return QRectF(left, place.top(), place.width(), place.height())
-
-
-def _lines(text: str, font: QFont, width: float) -> list[str]:
-    """The text broken into at most two lines; the last ends in an ellipsis where it must."""
-    layout = QTextLayout(text, font)
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout.setTextOption(option)
-    layout.beginLayout()
-    starts = []
-    for _ in range(TITLE_LINES + 1):
-        line = layout.createLine()
-        if not line.isValid():
-            break
-        line.setLineWidth(width)
-        starts.append(line.textStart())
-    layout.endLayout()
-    return _cut(text, starts, font, width)
-
-
-def _cut(text: str, starts: list[int], font: QFont, width: float) -> list[str]:
-    # Qt counts UTF-16 units; so does this string.
-    units = text.encode("utf-16-le")
-    cut = [*starts[:TITLE_LINES], len(units) // 2]
-    lines = [
-        units[2 * start : 2 * end].decode("utf-16-le", "ignore").strip()
-        for start, end in pairwise(cut)
-    ]
-    if len(starts) > TITLE_LINES:
-        mode = Qt.TextElideMode.ElideRight
-        lines[-1] = QFontMetricsF(font).elidedText(lines[-1], mode, width)
-    return lines
 
 
 def _rounded(data: bytes, ratio: float) -> QPixmap:
