@@ -19,6 +19,7 @@ from reader.library import Library
 from reader.ui.adding import Adding
 from reader.ui.article_view import ArticleView
 from reader.ui.choices import Choices
+from reader.ui.exporting import PDF, Exporting
 from reader.ui.importing import Importing
 from reader.ui.reading import Reading
 from reader.ui.sentences import said
@@ -40,6 +41,7 @@ class Parts:
     summaries: Summaries
     adding: Adding
     importing: Importing
+    exporting: Exporting
 
 
 class Acts(QObject):
@@ -50,7 +52,7 @@ class Acts(QObject):
         self._library, self._choices = parts.library, parts.choices
         self._window, self._shelf, self._reading = parts.window, parts.shelf, parts.reading
         self._summaries, self._adding = parts.summaries, parts.adding
-        self._importing = parts.importing
+        self._importing, self._exporting = parts.importing, parts.exporting
         self._list = parts.window.list_pane.list
         self._view = parts.view
         self._notices = parts.window.article.notices
@@ -216,6 +218,33 @@ class Acts(QObject):
         """Fetch the chosen articles' pages again."""
         for article in self._chosen():
             self._try(lambda article=article: self._adding.fetch_again(article))  # type: ignore[misc]
+
+    # --- out of the window -------------------------------------------------------------------
+
+    def export(self) -> None:
+        """Ask where to, and write the chosen articles, or else all that are listed."""
+        chosen = self._chosen() or list(self._list.articles.ids)
+        self._exporting.ask(chosen, self._name_of(chosen))
+
+    def save_pdf(self) -> None:
+        """Ask where to, and write the chosen articles as PDF."""
+        chosen = self._chosen()
+        self._exporting.ask(chosen, self._name_of(chosen), PDF)
+
+    def export_list(self) -> None:
+        """Ask where to, and write all articles that are listed."""
+        self._exporting.ask(list(self._list.articles.ids), self._window.list_pane.title)
+
+    def print(self) -> None:
+        """Print the open article."""
+        article = self._reading.article
+        if article is not None:
+            self._try(lambda: self._exporting.print_one(article.id))
+
+    def _name_of(self, chosen: Sequence[ArticleId]) -> str:
+        if len(chosen) == 1:
+            return self._library.article(chosen[0]).draft.title
+        return self._window.list_pane.title
 
     # --- inside ----------------------------------------------------------------------------
 

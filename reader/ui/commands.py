@@ -150,6 +150,9 @@ COMMANDS: tuple[Command, ...] = (
         icon="copy",
     ),
     _article("fetch_again", QT_TRANSLATE_NOOP("Commands", "Fetch again"), "F5", icon="retry"),
+    _article("print", QT_TRANSLATE_NOOP("Commands", "Print…"), "Ctrl+P", icon="print"),
+    _article("save_pdf", QT_TRANSLATE_NOOP("Commands", "Save as PDF…"), icon="print"),
+    _article("export", QT_TRANSLATE_NOOP("Commands", "Export…"), icon="export"),
     _article("delete", QT_TRANSLATE_NOOP("Commands", "Delete"), "Del", icon="bin"),
     _article("restore", QT_TRANSLATE_NOOP("Commands", "Restore from the bin"), icon="restore"),
     _window(
@@ -170,6 +173,12 @@ COMMANDS: tuple[Command, ...] = (
         "import_files",
         QT_TRANSLATE_NOOP("Commands", "Import…"),
         icon="import",
+        group=Group.LIBRARY,
+    ),
+    _window(
+        "export_list",
+        QT_TRANSLATE_NOOP("Commands", "Export all that is listed…"),
+        icon="export",
         group=Group.LIBRARY,
     ),
     _window(

@@ -21,6 +21,7 @@ from reader.ui.article_list.snippets import Snippets
 from reader.ui.article_view import ArticleView
 from reader.ui.commands import Commands
 from reader.ui.empty_states import state_for
+from reader.ui.exporting import Exporting
 from reader.ui.fonts import TypeStyle
 from reader.ui.frame import Frame
 from reader.ui.importing import Importing
@@ -42,6 +43,9 @@ MORE_MENU = (
     "copy_link",
     "fetch_again",
     "",
+    "export",
+    "print",
+    "",
     "delete",
     "restore",
     "",
@@ -59,6 +63,7 @@ LIST_MENU = (
     "open_original",
     "copy_link",
     "fetch_again",
+    "export",
     "",
     "delete",
     "restore",
@@ -88,6 +93,7 @@ class Desktop(QObject):
         self.summaries = Summaries(library, self.jobs, self.view, self.choices, self)
         self.adding = Adding(library, self.jobs, self.notices, self)
         self.importing = Importing(library.folder, self.jobs, self.notices, self)
+        self.exporting = Exporting(library, self.jobs, self.notices, self.window, self)
         self.actions = Actions(self._parts(), self)
         self.commands = Commands(self.window, self.actions)
         self._outside = QTimer(self, interval=LOOK_OUTSIDE)
@@ -152,6 +158,7 @@ class Desktop(QObject):
             summaries=self.summaries,
             adding=self.adding,
             importing=self.importing,
+            exporting=self.exporting,
         )
 
     def _connect(self) -> None:

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader import saving
+from reader.article import ArticleId
 from reader.library import Library
 
 if TYPE_CHECKING:
@@ -89,6 +90,16 @@ def import_files(
 
 def _progress(progress: transfer.Progress) -> ImportProgress:
     return ImportProgress(done=progress.tally.done, fraction=progress.fraction, name=progress.name)
+
+
+def export_articles(
+    folder: Path, articles: tuple[ArticleId, ...], target: Path, form: str, title: str
+) -> int:
+    """Write articles to a file or folder; returns how many."""
+    from reader import transfer
+
+    with Library.open(folder, read_only=True) as library:
+        return transfer.export_articles(library, articles, target, form, title=title)
 
 
 def undo_import(folder: Path, run: str) -> int:

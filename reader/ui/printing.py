@@ -11,7 +11,18 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, QMarginsF, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import (
+    QBuffer,
+    QCoreApplication,
+    QDate,
+    QIODevice,
+    QLocale,
+    QMarginsF,
+    QPointF,
+    QRectF,
+    QSizeF,
+    Qt,
+)
 from PySide6.QtGui import (
     QColor,
     QPagedPaintDevice,
@@ -25,7 +36,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from reader.article import Article
-from reader.errors import ExportError
 from reader.ui import fonts, lines
 from reader.ui.document import Builder
 from reader.ui.fonts import TypeStyle
@@ -61,23 +71,24 @@ def write_pdf(article: Article, file: Path, image: Source = no_pictures) -> None
 
     Args:
         article: what to write.
-        file: where to; an existing file is replaced.
+        file: where to; it is written whole or not at all.
         image: gives the bytes of the picture at an address.
 
     Raises:
         ExportError: the file can't be written.
     """
-    try:
-        file.open("ab").close()
-    except OSError as error:
-        sentence = f"The PDF could not be written to {file}: {error.strerror}."
-        raise ExportError(sentence, file) from error
-    writer = QPdfWriter(str(file))
+    from reader.exporters.whole import whole_file
+
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
     writer.setResolution(1200)
     writer.setTitle(article.draft.title)
     writer.setCreator("Standfirst")
     writer.setPageLayout(_page_layout())
     paint(article, writer, image)
+    with whole_file(file) as whole:
+        whole.write(buffer.data().data())
 
 
 def print_article(article: Article, parent: QWidget, image: Source = no_pictures) -> bool:

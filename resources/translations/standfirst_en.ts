@@ -78,6 +78,23 @@
         </message>
     </context>
     <context>
+        <name>Exporting</name>
+        <message numerus="yes">
+            <source>%n articles written to {name}</source>
+            <translation>
+                <numerusform>%n article written to {name}</numerusform>
+                <numerusform>%n articles written to {name}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Exporting %n articles…</source>
+            <translation>
+                <numerusform>Exporting %n article…</numerusform>
+                <numerusform>Exporting %n articles…</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Frame</name>
         <message numerus="yes">
             <source>%n results</source>

@@ -369,6 +369,14 @@
             <translation>Bajar una página y luego el siguiente artículo sin leer</translation>
         </message>
         <message>
+            <source>Export all that is listed…</source>
+            <translation>Exportar todo lo listado…</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>Exportar…</translation>
+        </message>
+        <message>
             <source>Favorite</source>
             <translation>Favorito</translation>
         </message>
@@ -457,6 +465,10 @@
             <translation>Frase anterior del resumen</translation>
         </message>
         <message>
+            <source>Print…</source>
+            <translation>Imprimir…</translation>
+        </message>
+        <message>
             <source>Progress of the import</source>
             <translation>Progreso de la importación</translation>
         </message>
@@ -471,6 +483,10 @@
         <message>
             <source>Restore from the bin</source>
             <translation>Restaurar de la papelera</translation>
+        </message>
+        <message>
+            <source>Save as PDF…</source>
+            <translation>Guardar como PDF…</translation>
         </message>
         <message>
             <source>Search articles</source>
@@ -630,6 +646,79 @@
         <message>
             <source>You have read everything that you saved.</source>
             <translation>Ha leído todo lo que guardó.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Exporting</name>
+        <message numerus="yes">
+            <source>%n articles written to {name}</source>
+            <translation>
+                <numerusform>%n artículo escrito en {name}</numerusform>
+                <numerusform>%n artículos escritos en {name}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Browser bookmarks</source>
+            <translation>Marcadores del navegador</translation>
+        </message>
+        <message>
+            <source>CSV as Pocket wrote it</source>
+            <translation>CSV como el de Pocket</translation>
+        </message>
+        <message>
+            <source>EPUB book</source>
+            <translation>Libro EPUB</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>Exportar</translation>
+        </message>
+        <message numerus="yes">
+            <source>Exporting %n articles…</source>
+            <translation>
+                <numerusform>Exportando %n artículo…</numerusform>
+                <numerusform>Exportando %n artículos…</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Folder of web pages with an index</source>
+            <translation>Carpeta de páginas web con índice</translation>
+        </message>
+        <message>
+            <source>JSON</source>
+            <translation>JSON</translation>
+        </message>
+        <message>
+            <source>JSON for wallabag</source>
+            <translation>JSON para wallabag</translation>
+        </message>
+        <message>
+            <source>Markdown notes with pictures</source>
+            <translation>Notas Markdown con imágenes</translation>
+        </message>
+        <message>
+            <source>PDF</source>
+            <translation>PDF</translation>
+        </message>
+        <message>
+            <source>Plain text</source>
+            <translation>Texto sin formato</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Mostrar</translation>
+        </message>
+        <message>
+            <source>Standfirst bundle: everything</source>
+            <translation>Paquete de Standfirst: todo</translation>
+        </message>
+        <message>
+            <source>There is no article to export</source>
+            <translation>No hay ningún artículo que exportar</translation>
+        </message>
+        <message>
+            <source>Web pages, each complete in itself</source>
+            <translation>Páginas web, cada una completa</translation>
         </message>
     </context>
     <context>

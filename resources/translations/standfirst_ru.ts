@@ -379,6 +379,14 @@
             <translation>На страницу вниз, затем следующая непрочитанная статья</translation>
         </message>
         <message>
+            <source>Export all that is listed…</source>
+            <translation>Экспортировать весь список…</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>Экспорт…</translation>
+        </message>
+        <message>
             <source>Favorite</source>
             <translation>Избранное</translation>
         </message>
@@ -467,6 +475,10 @@
             <translation>Предыдущее главное предложение</translation>
         </message>
         <message>
+            <source>Print…</source>
+            <translation>Печать…</translation>
+        </message>
+        <message>
             <source>Progress of the import</source>
             <translation>Ход импорта</translation>
         </message>
@@ -481,6 +493,10 @@
         <message>
             <source>Restore from the bin</source>
             <translation>Восстановить из корзины</translation>
+        </message>
+        <message>
+            <source>Save as PDF…</source>
+            <translation>Сохранить как PDF…</translation>
         </message>
         <message>
             <source>Search articles</source>
@@ -640,6 +656,81 @@
         <message>
             <source>You have read everything that you saved.</source>
             <translation>Вы прочитали всё, что сохранили.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Exporting</name>
+        <message numerus="yes">
+            <source>%n articles written to {name}</source>
+            <translation>
+                <numerusform>%n статья записана в {name}</numerusform>
+                <numerusform>%n статьи записаны в {name}</numerusform>
+                <numerusform>%n статей записано в {name}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Browser bookmarks</source>
+            <translation>Закладки браузера</translation>
+        </message>
+        <message>
+            <source>CSV as Pocket wrote it</source>
+            <translation>CSV в виде Pocket</translation>
+        </message>
+        <message>
+            <source>EPUB book</source>
+            <translation>Книга EPUB</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>Экспорт</translation>
+        </message>
+        <message numerus="yes">
+            <source>Exporting %n articles…</source>
+            <translation>
+                <numerusform>Экспорт %n статьи…</numerusform>
+                <numerusform>Экспорт %n статей…</numerusform>
+                <numerusform>Экспорт %n статей…</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Folder of web pages with an index</source>
+            <translation>Папка веб-страниц с указателем</translation>
+        </message>
+        <message>
+            <source>JSON</source>
+            <translation>JSON</translation>
+        </message>
+        <message>
+            <source>JSON for wallabag</source>
+            <translation>JSON для wallabag</translation>
+        </message>
+        <message>
+            <source>Markdown notes with pictures</source>
+            <translation>Заметки Markdown с картинками</translation>
+        </message>
+        <message>
+            <source>PDF</source>
+            <translation>PDF</translation>
+        </message>
+        <message>
+            <source>Plain text</source>
+            <translation>Простой текст</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Показать</translation>
+        </message>
+        <message>
+            <source>Standfirst bundle: everything</source>
+            <translation>Архив Standfirst: всё целиком</translation>
+        </message>
+        <message>
+            <source>There is no article to export</source>
+            <translation>Нет статей для экспорта</translation>
+        </message>
+        <message>
+            <source>Web pages, each complete in itself</source>
+            <translation>Веб-страницы, каждая сама по себе</translation>
         </message>
     </context>
     <context>

@@ -141,6 +141,11 @@ class ListPane(QWidget):
         self._orders = self._order_menu()
         self._build()
 
+    @property
+    def title(self) -> str:
+        """What is listed, in words."""
+        return self._title.text()
+
     def set_theme(self, theme: Theme) -> None:
         """Take these colors."""
         for button in (self.sidebar_button, self.add_button, self._sort):
