@@ -40,6 +40,11 @@ def complain(error: ReaderError) -> None:
     sys.stderr.write(f"standfirst: {named}{sentence}\n")
 
 
+def warn(sentence: str) -> None:
+    """A sentence on standard error about something that is no failure yet."""
+    sys.stderr.write(f"standfirst: {sentence}\n")
+
+
 def say_json(value: object, *, indent: int | None = 2) -> None:
     """*value* as JSON on standard output; without an indent on one line."""
     say(json.dumps(value, ensure_ascii=False, indent=indent))

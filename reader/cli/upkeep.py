@@ -16,8 +16,13 @@ def check(arguments: argparse.Namespace) -> int:
     """Look at everything, repair what can be repaired, and say what was done."""
     from reader import intake
     from reader.library import check as look
+    from reader.library.surroundings import warning as warning_of
 
-    report = look(folders(arguments).data, intake.draft_from)
+    folder = folders(arguments).data
+    report = look(folder, intake.draft_from)
+    warning = warning_of(folder)
+    if warning:
+        output.warn(warning)
     if arguments.json:
         output.say_json({**asdict(report), "sound": report.is_sound})
     else:

@@ -15,7 +15,7 @@ from __future__ import annotations
 from reader.transfer.audit import Audit, audit
 from reader.transfer.exporting import export, export_articles
 from reader.transfer.fetching import Fetching, fetch_waiting
-from reader.transfer.importing import import_paths, resume, unfinished
+from reader.transfer.importing import broken_off, import_paths, resume, unfinished
 from reader.transfer.journal import Run
 from reader.transfer.report import Progress, Report, Tally
 from reader.transfer.undoing import undo_import
@@ -28,6 +28,7 @@ __all__ = [
     "Run",
     "Tally",
     "audit",
+    "broken_off",
     "export",
     "export_articles",
     "fetch_waiting",

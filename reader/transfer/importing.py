@@ -28,6 +28,8 @@ from reader.transfer.report import SHOWN_FAILURES, Progress, Report
 BATCH_ROWS = 500
 BATCH_SECONDS = 2.0
 SCRATCH = "unpacked"
+QUIET_SECONDS = 60
+"""A running import writes its journal every few seconds; after so many it is over."""
 
 
 def ignore(_: Progress) -> None:
@@ -71,6 +73,19 @@ def unfinished(library: Library) -> list[Run]:
     """The imports that were stopped or broken off, the oldest first."""
     ended = {journal.FINISHED, journal.UNDONE}
     return [run for run in journal.runs(library.folder) if run.state not in ended]
+
+
+def broken_off(library: Library) -> list[Run]:
+    """The imports that ended with their process, the oldest first.
+
+    One whose journal grew a moment ago may still be running in another process.
+    """
+    folder, since = library.folder / journal.FOLDER, time.time() - QUIET_SECONDS
+    return [
+        run
+        for run in unfinished(library)
+        if run.state == journal.RUNNING and (folder / f"{run.name}.jsonl").stat().st_mtime < since
+    ]
 
 
 def resume(

@@ -19,6 +19,7 @@ from reader.ui.acts import Parts
 from reader.ui.adding import Adding
 from reader.ui.article_list.snippets import Snippets
 from reader.ui.article_view import ArticleView
+from reader.ui.care import Care
 from reader.ui.commands import Commands
 from reader.ui.empty_states import state_for
 from reader.ui.exporting import Exporting
@@ -93,6 +94,7 @@ class Desktop(QObject):
         self.summaries = Summaries(library, self.jobs, self.view, self.choices, self)
         self.adding = Adding(library, self.jobs, self.notices, self)
         self.importing = Importing(library.folder, self.jobs, self.notices, self)
+        self.care = Care(library, self.jobs, self.importing, self.notices, self)
         self.exporting = Exporting(library, self.jobs, self.notices, self.window, self)
         self.actions = Actions(self._parts(), self)
         self.commands = Commands(self.window, self.actions)
@@ -137,6 +139,7 @@ class Desktop(QObject):
             self._show_empty()
         self._outside.start()
         QTimer.singleShot(0, self.summaries.warm_up)
+        self.care.begin()
         if self.library.waiting() and not self.library.read_only:
             self.importing.fetch_waiting()
 

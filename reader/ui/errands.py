@@ -37,10 +37,11 @@ class ImportProgress:
 class ImportReport:
     """What an import did: new articles, rows that could not be read, and all of it in words.
 
-    `run` is its name, by which it can be undone.
+    `run` is its name, by which it can be undone, or gone on with where it was stopped.
     """
 
     run: str
+    is_stopped: bool
     new: int
     failed: int
     text: str
@@ -80,8 +81,29 @@ def import_files(
             on_progress=lambda progress: report(_progress(progress)),
             should_stop=stop.exists,
         )
+    return _told(outcome)
+
+
+def resume_import(
+    folder: Path, run: str, stop: Path, *, report: Callable[[ImportProgress], None]
+) -> ImportReport:
+    """Go on with an import that was stopped or broken off, until the file *stop* is there."""
+    from reader import transfer
+
+    with Library.open(folder) as library:
+        outcome = transfer.resume(
+            library,
+            run,
+            on_progress=lambda progress: report(_progress(progress)),
+            should_stop=stop.exists,
+        )
+    return _told(outcome)
+
+
+def _told(outcome: transfer.Report) -> ImportReport:
     return ImportReport(
         run=outcome.run,
+        is_stopped=outcome.is_stopped,
         new=outcome.tally.new,
         failed=outcome.tally.failed,
         text=outcome.text(),
@@ -100,6 +122,15 @@ def export_articles(
 
     with Library.open(folder, read_only=True) as library:
         return transfer.export_articles(library, articles, target, form, title=title)
+
+
+def look_after(folder: Path) -> str:
+    """Do the day's work for a library; the name of an import that was broken off, or nothing."""
+    from reader import library, transfer
+
+    library.tend(folder)
+    with Library.open(folder, read_only=True) as opened:
+        return next((run.name for run in transfer.broken_off(opened)), "")
 
 
 def undo_import(folder: Path, run: str) -> int:

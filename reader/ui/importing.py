@@ -9,7 +9,7 @@ import that is broken off by closing the window can be gone on with: nothing dou
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, QObject, Signal
@@ -49,6 +49,13 @@ class Importing(QObject):
 
     def import_files(self, files: Sequence[str]) -> None:
         """Import exports, folders and archives."""
+        self._start(errands.import_files, [Path(file) for file in files])
+
+    def resume(self, run: str) -> None:
+        """Go on with an import that was stopped or broken off."""
+        self._start(errands.resume_import, run)
+
+    def _start(self, errand: Callable[..., ImportReport], what: object) -> None:
         if self.is_running:
             self._notices.say(self.tr("Another import is running; please wait until it ends"))
             return
@@ -57,9 +64,9 @@ class Importing(QObject):
         self.progressed.emit("…")
         self._jobs.run(
             self,
-            errands.import_files,
+            errand,
             self._folder,
-            [Path(file) for file in files],
+            what,
             self._stop,
             done=self._finish,
             failed=self._fail,

@@ -335,6 +335,21 @@
         </message>
     </context>
     <context>
+        <name>Care</name>
+        <message>
+            <source>An import was broken off</source>
+            <translation>Una importación quedó interrumpida</translation>
+        </message>
+        <message>
+            <source>Continue</source>
+            <translation>Continuar</translation>
+        </message>
+        <message>
+            <source>The library can only be read here; nothing can be saved or changed</source>
+            <translation>Aquí la biblioteca solo se puede leer; no se puede guardar ni cambiar nada</translation>
+        </message>
+    </context>
+    <context>
         <name>Commands</name>
         <message>
             <source>Add an article…</source>
@@ -760,6 +775,10 @@
     </context>
     <context>
         <name>ImportDialog</name>
+        <message>
+            <source>Continue</source>
+            <translation>Continuar</translation>
+        </message>
         <message>
             <source>Import</source>
             <translation>Importar</translation>

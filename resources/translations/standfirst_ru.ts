@@ -345,6 +345,21 @@
         </message>
     </context>
     <context>
+        <name>Care</name>
+        <message>
+            <source>An import was broken off</source>
+            <translation>Импорт был прерван</translation>
+        </message>
+        <message>
+            <source>Continue</source>
+            <translation>Продолжить</translation>
+        </message>
+        <message>
+            <source>The library can only be read here; nothing can be saved or changed</source>
+            <translation>Здесь библиотеку можно только читать; сохранять и менять ничего нельзя</translation>
+        </message>
+    </context>
+    <context>
         <name>Commands</name>
         <message>
             <source>Add an article…</source>
@@ -773,6 +788,10 @@
     </context>
     <context>
         <name>ImportDialog</name>
+        <message>
+            <source>Continue</source>
+            <translation>Продолжить</translation>
+        </message>
         <message>
             <source>Import</source>
             <translation>Импорт</translation>

@@ -84,6 +84,11 @@ def test_a_sound_library_is_said_to_be_in_order(sample):
     assert "in order" in out
 
 
+def test_a_library_in_a_bad_place_is_warned_of(tmp_path, capsys):
+    assert cli.run(cli.parse(["--data-dir", str(tmp_path / "Dropbox"), "check"])) == 0
+    assert "synchronized" in capsys.readouterr().err
+
+
 def test_reextract_says_what_changed(sample):
     status, out, _ = sample("reextract", "--json")
     assert status == 0

@@ -35,6 +35,10 @@ class ImportDialog(Dialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self._stop = buttons.addButton(self.tr("Stop"), QDialogButtonBox.ButtonRole.ActionRole)
         self._stop.clicked.connect(importing.stop)
+        self.resume_button = buttons.addButton(
+            self.tr("Continue"), QDialogButtonBox.ButtonRole.ActionRole
+        )
+        self.resume_button.clicked.connect(self._go_on)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 20, 20, 20)
@@ -51,10 +55,16 @@ class ImportDialog(Dialog):
         self._bar.setVisible(is_running)
         self._stop.setVisible(is_running)
         self._text.setVisible(not is_running)
+        report = self._importing.report
+        self.resume_button.setVisible(not is_running and report is not None and report.is_stopped)
         if is_running:
             self._show_progress(self._importing.progress)
         else:
             self._show_report(self._importing.report)
+
+    def _go_on(self) -> None:
+        if self._importing.report is not None:
+            self._importing.resume(self._importing.report.run)
 
     def _show_progress(self, progress: ImportProgress | None) -> None:
         if progress is None:
