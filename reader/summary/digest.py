@@ -18,7 +18,7 @@ from reader.summary.languages import language_of
 from reader.summary.length import Length, Unit
 from reader.summary.methods import DEFAULT_METHOD, ranking
 from reader.summary.summarize import check_method, sample_of
-from reader.summary.vectors import Row, products, unit_rows
+from reader.summary.vectors import Row, products, smooth_rarity, unit_rows
 
 _NAMED = 3  # sentences that an article names
 _OPENING = 12  # sentences by which articles are compared
@@ -98,7 +98,7 @@ def _document(article: Story) -> Document:
 
 def _stories(documents: Sequence[Document]) -> list[int]:
     """For each article the number of the first one that tells the same story."""
-    rows = unit_rows([_opening(document) for document in documents])
+    rows = unit_rows([_opening(document) for document in documents], smooth_rarity)
     first = list(range(len(documents)))
     for i, shared in enumerate(products(rows, rows)):
         same = [first[j] for j, cosine in shared.items() if j < i and cosine > _SAME_STORY]

@@ -4,19 +4,31 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 Row = Mapping[str, float]
 Edges = list[tuple[int, float]]
 
 
-def unit_rows(texts: Sequence[Sequence[str]]) -> list[Row]:
-    """Each sentence's stems with sumy's weights (tf-idf), as a vector of length 1."""
+def rarity_in_sumy(texts: int, found_in: int) -> float:
+    """What a stem weighs for sumy; nothing where all texts but one have it."""
+    return math.log(texts / (1 + found_in))
+
+
+def smooth_rarity(texts: int, found_in: int) -> float:
+    """What a stem weighs where even one of all texts is to count, as few texts may be alike."""
+    return math.log(1 + texts / found_in)
+
+
+def unit_rows(
+    texts: Sequence[Sequence[str]], rarity: Callable[[int, int], float] = rarity_in_sumy
+) -> list[Row]:
+    """Each text's stems with their weights (tf-idf), as a vector of length 1."""
     counts = [Counter(text) for text in texts]
     found_in: Counter[str] = Counter()
     for count in counts:
         found_in.update(count.keys())
-    idf = {stem: math.log(len(texts) / (1 + found)) for stem, found in found_in.items()}
+    idf = {stem: rarity(len(texts), found) for stem, found in found_in.items()}
     rows: list[Row] = []
     for count in counts:
         most = max(count.values(), default=1)

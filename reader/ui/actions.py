@@ -17,9 +17,10 @@ from PySide6.QtWidgets import QFileDialog
 from reader import paths
 from reader.article import View
 from reader.settings import RANGES
-from reader.ui.acts import Acts, Parts
+from reader.ui.acts import Parts
 from reader.ui.commands import COMMANDS
 from reader.ui.notices import announce
+from reader.ui.takeaways import Takeaways
 from reader.ui.window import sources_in
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 USUAL_SIZE = 19
 
 
-class Actions(Acts):
+class Actions(Takeaways):
     """The verbs of the program."""
 
     def __init__(self, parts: Parts, parent: QObject | None = None) -> None:

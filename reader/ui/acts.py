@@ -13,14 +13,15 @@ from PySide6.QtCore import QObject, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QInputDialog
 
-from reader.article import Article, ArticleId, Highlight
+from reader.article import Article, ArticleId
 from reader.errors import NotFoundError, ReaderError
 from reader.library import Library
 from reader.ui.adding import Adding
 from reader.ui.article_view import ArticleView
 from reader.ui.choices import Choices
-from reader.ui.exporting import PDF, Exporting
+from reader.ui.exporting import Exporting
 from reader.ui.importing import Importing
+from reader.ui.jobs import Jobs
 from reader.ui.reading import Reading
 from reader.ui.sentences import said
 from reader.ui.shelf import Shelf
@@ -42,10 +43,11 @@ class Parts:
     adding: Adding
     importing: Importing
     exporting: Exporting
+    jobs: Jobs
 
 
 class Acts(QObject):
-    """The acts on articles; `Actions` adds moving about and the window."""
+    """The acts on articles; `Takeaways` adds what is taken out of them, `Actions` the window."""
 
     def __init__(self, parts: Parts, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -53,6 +55,7 @@ class Acts(QObject):
         self._window, self._shelf, self._reading = parts.window, parts.shelf, parts.reading
         self._summaries, self._adding = parts.summaries, parts.adding
         self._importing, self._exporting = parts.importing, parts.exporting
+        self._jobs = parts.jobs
         self._list = parts.window.list_pane.list
         self._view = parts.view
         self._notices = parts.window.article.notices
@@ -163,42 +166,6 @@ class Acts(QObject):
         words = self.tr("Tag “{tag}” deleted").replace("{tag}", tag)
         self._act((), lambda: self._library.delete_tag(tag), words)
 
-    def highlight(self) -> None:
-        """Mark the selected words."""
-        self._view.highlight_selection()
-
-    def keep_highlight(self, highlight: Highlight) -> None:
-        """Keep a highlight that was made in the article."""
-        article = self._reading.article
-        if article is not None:
-            self._act([article.id], lambda: self._library.add_highlight(article.id, highlight))
-
-    def edit_highlight(self, highlight: Highlight) -> None:
-        """Ask for the note of a highlight that was clicked, or whether it goes."""
-        from reader.ui.dialogs.note import NoteDialog
-
-        dialog = NoteDialog(highlight, self._window.theme, self._window)
-        dialog.note_given.connect(
-            lambda note: self._act((), lambda: self._library.change_note(highlight.id, note))
-        )
-        dialog.removal_wanted.connect(
-            lambda: self._act(
-                (),
-                lambda: self._library.remove_highlight(highlight.id),
-                self.tr("Highlight removed"),
-            )
-        )
-        dialog.open()
-
-    def copy_highlights(self) -> None:
-        """Copy the article's highlights and notes as Markdown."""
-        article = self._reading.article
-        if article is None or not article.highlights:
-            self._notices.say(self.tr("This article has no highlights"))
-            return
-        QGuiApplication.clipboard().setText(as_markdown(article))
-        self._notices.say(self.tr("%n highlights copied", "", len(article.highlights)))
-
     def open_original(self) -> None:
         """Open the article's page in the browser."""
         if (address := self._address()) is not None:
@@ -218,33 +185,6 @@ class Acts(QObject):
         """Fetch the chosen articles' pages again."""
         for article in self._chosen():
             self._try(lambda article=article: self._adding.fetch_again(article))  # type: ignore[misc]
-
-    # --- out of the window -------------------------------------------------------------------
-
-    def export(self) -> None:
-        """Ask where to, and write the chosen articles, or else all that are listed."""
-        chosen = self._chosen() or list(self._list.articles.ids)
-        self._exporting.ask(chosen, self._name_of(chosen))
-
-    def save_pdf(self) -> None:
-        """Ask where to, and write the chosen articles as PDF."""
-        chosen = self._chosen()
-        self._exporting.ask(chosen, self._name_of(chosen), PDF)
-
-    def export_list(self) -> None:
-        """Ask where to, and write all articles that are listed."""
-        self._exporting.ask(list(self._list.articles.ids), self._window.list_pane.title)
-
-    def print(self) -> None:
-        """Print the open article."""
-        article = self._reading.article
-        if article is not None:
-            self._try(lambda: self._exporting.print_one(article.id))
-
-    def _name_of(self, chosen: Sequence[ArticleId]) -> str:
-        if len(chosen) == 1:
-            return self._library.article(chosen[0]).draft.title
-        return self._window.list_pane.title
 
     # --- inside ----------------------------------------------------------------------------
 
@@ -320,15 +260,3 @@ class Acts(QObject):
     def _tag(self, ids: Sequence[ArticleId], add: Sequence[str], drop: Sequence[str]) -> None:
         if add or drop:
             self._act(ids, lambda: self._library.tag(ids, add=add, drop=drop))
-
-
-def as_markdown(article: Article) -> str:
-    """An article's highlights as quotations, each with its note below."""
-    draft = article.draft
-    title = f"[{draft.title}]({draft.url})" if draft.url else draft.title
-    parts = [f"## {title}"]
-    for highlight in article.highlights:
-        parts.append("\n".join(f"> {line}" for line in highlight.quote.splitlines()))
-        if highlight.note:
-            parts.append(highlight.note)
-    return "\n\n".join(parts) + "\n"

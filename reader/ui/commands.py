@@ -133,6 +133,13 @@ COMMANDS: tuple[Command, ...] = (
         "Shift+N",
         group=Group.SUMMARY,
     ),
+    _window(
+        "digest",
+        QT_TRANSLATE_NOOP("Commands", "Digest of all that is listed…"),
+        "Shift+G",
+        icon="standfirst",
+        group=Group.SUMMARY,
+    ),
     _article("toggle_favorite", QT_TRANSLATE_NOOP("Commands", "Favorite"), "S", icon="star"),
     _article("archive", QT_TRANSLATE_NOOP("Commands", "Archive"), "E", icon="archive"),
     _article(
@@ -144,6 +151,13 @@ COMMANDS: tuple[Command, ...] = (
         "open_original", QT_TRANSLATE_NOOP("Commands", "Open original"), "O", icon="external"
     ),
     _article("copy_link", QT_TRANSLATE_NOOP("Commands", "Copy link"), "Ctrl+Shift+C", icon="link"),
+    _window(
+        "show_highlights",
+        QT_TRANSLATE_NOOP("Commands", "Highlights…"),
+        "Shift+H",
+        icon="highlighter",
+        group=Group.ARTICLE,
+    ),
     _article(
         "copy_highlights",
         QT_TRANSLATE_NOOP("Commands", "Copy highlights as Markdown"),

@@ -37,7 +37,7 @@ MORE_MENU = (
     "",
     "toggle_read",
     "highlight",
-    "copy_highlights",
+    "show_highlights",
     "find",
     "",
     "open_original",
@@ -68,6 +68,8 @@ LIST_MENU = (
     "",
     "delete",
     "restore",
+    "",
+    "digest",
     "select_all",
 )
 """The menu of the list."""
@@ -162,6 +164,7 @@ class Desktop(QObject):
             adding=self.adding,
             importing=self.importing,
             exporting=self.exporting,
+            jobs=self.jobs,
         )
 
     def _connect(self) -> None:

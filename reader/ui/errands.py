@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader import saving
-from reader.article import ArticleId
+from reader.article import ArticleId, Query
 from reader.library import Library
 
 if TYPE_CHECKING:
@@ -45,6 +45,18 @@ class ImportReport:
     new: int
     failed: int
     text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DigestLine:
+    """A sentence of a digest, its place, and the articles that tell its story, its own first."""
+
+    article: ArticleId
+    titles: tuple[str, ...]
+    text: str
+    paragraph: int
+    start: int
+    end: int
 
 
 ARCHIVES = (".zip", ".tar", ".tar.gz", ".tgz")
@@ -122,6 +134,31 @@ def export_articles(
 
     with Library.open(folder, read_only=True) as library:
         return transfer.export_articles(library, articles, target, form, title=title)
+
+
+def digest(folder: Path, query: Query, length: int) -> tuple[int, tuple[DigestLine, ...]]:
+    """How many articles a query found to make a digest of, and the digest.
+
+    Raises:
+        SummaryError: it finds none.
+    """
+    from reader import briefing
+
+    with Library.open(folder, read_only=True) as library:
+        articles = briefing.articles_for(library, query)
+    titles = {article.id: article.draft.title for article in articles}
+    lines = (
+        DigestLine(
+            article=ArticleId(part.article),  # type: ignore[arg-type]  # the key that we gave
+            titles=tuple(titles[one] for one in (part.article, *part.also)),  # type: ignore[index]
+            text=" ".join(part.sentence.text.split()),
+            paragraph=part.sentence.paragraph,
+            start=part.sentence.start,
+            end=part.sentence.end,
+        )
+        for part in briefing.digest_of(articles, length)
+    )
+    return len(articles), tuple(lines)
 
 
 def look_after(folder: Path) -> str:

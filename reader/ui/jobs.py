@@ -175,12 +175,12 @@ class _Line:
             self._shop.stop()
 
     def _send_one(self, number: int, parcel: bytes) -> None:
-        if self._shop is None or self._shop.is_over:
-            self._shop = self._open()
-        self._shop.sent = number
         try:
+            if self._shop is None or self._shop.is_over:
+                self._shop = self._open()
+            self._shop.sent = number
             self._shop.pipe.send_bytes(pickle.dumps((number, parcel)))
-        except OSError:
+        except OSError:  # it ended meanwhile, or the system allows no other process
             self._lost(number)
 
     def _open(self) -> _Shop:

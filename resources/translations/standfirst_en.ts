@@ -31,13 +31,6 @@
                 <numerusform>%n articles restored</numerusform>
             </translation>
         </message>
-        <message numerus="yes">
-            <source>%n highlights copied</source>
-            <translation>
-                <numerusform>%n highlight copied</numerusform>
-                <numerusform>%n highlights copied</numerusform>
-            </translation>
-        </message>
     </context>
     <context>
         <name>ArticleList</name>
@@ -74,6 +67,16 @@
             <translation>
                 <numerusform>%n minute</numerusform>
                 <numerusform>%n minutes</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>DigestDialog</name>
+        <message numerus="yes">
+            <source>The most important sentences of %n articles, word for word</source>
+            <translation>
+                <numerusform>The most important sentences of %n article, word for word</numerusform>
+                <numerusform>The most important sentences of %n articles, word for word</numerusform>
             </translation>
         </message>
     </context>
@@ -199,6 +202,16 @@
             <translation>
                 <numerusform>%n sentence</numerusform>
                 <numerusform>%n sentences</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Takeaways</name>
+        <message numerus="yes">
+            <source>%n highlights copied</source>
+            <translation>
+                <numerusform>%n highlight copied</numerusform>
+                <numerusform>%n highlights copied</numerusform>
             </translation>
         </message>
     </context>

@@ -54,20 +54,9 @@
                 <numerusform>%n artículos restaurados</numerusform>
             </translation>
         </message>
-        <message numerus="yes">
-            <source>%n highlights copied</source>
-            <translation>
-                <numerusform>%n subrayado copiado</numerusform>
-                <numerusform>%n subrayados copiados</numerusform>
-            </translation>
-        </message>
         <message>
             <source>Another tag's name takes its articles in.</source>
             <translation>Con el nombre de otra etiqueta, ambas se unen.</translation>
-        </message>
-        <message>
-            <source>Highlight removed</source>
-            <translation>Subrayado eliminado</translation>
         </message>
         <message>
             <source>Link copied</source>
@@ -92,10 +81,6 @@
         <message>
             <source>This article came from a file and has no address</source>
             <translation>Este artículo viene de un archivo y no tiene dirección</translation>
-        </message>
-        <message>
-            <source>This article has no highlights</source>
-            <translation>Este artículo no tiene subrayados</translation>
         </message>
         <message>
             <source>Undo</source>
@@ -380,6 +365,10 @@
             <translation>Eliminar</translation>
         </message>
         <message>
+            <source>Digest of all that is listed…</source>
+            <translation>Resumen de todo lo listado…</translation>
+        </message>
+        <message>
             <source>Down a page, then the next unread article</source>
             <translation>Bajar una página y luego el siguiente artículo sin leer</translation>
         </message>
@@ -414,6 +403,10 @@
         <message>
             <source>Highlight</source>
             <translation>Subrayar</translation>
+        </message>
+        <message>
+            <source>Highlights…</source>
+            <translation>Subrayados…</translation>
         </message>
         <message>
             <source>Import…</source>
@@ -562,6 +555,36 @@
         <message>
             <source>Usual text size</source>
             <translation>Tamaño normal del texto</translation>
+        </message>
+    </context>
+    <context>
+        <name>DigestDialog</name>
+        <message>
+            <source>Copy</source>
+            <translation>Copiar</translation>
+        </message>
+        <message>
+            <source>Digest</source>
+            <translation>Resumen de varios artículos</translation>
+        </message>
+        <message>
+            <source>Reading the articles…</source>
+            <translation>Leyendo los artículos…</translation>
+        </message>
+        <message>
+            <source>Sentences of the digest</source>
+            <translation>Frases del resumen</translation>
+        </message>
+        <message>
+            <source>The digest is being made</source>
+            <translation>Se está preparando el resumen</translation>
+        </message>
+        <message numerus="yes">
+            <source>The most important sentences of %n articles, word for word</source>
+            <translation>
+                <numerusform>Las frases más importantes de %n artículo, palabra por palabra</numerusform>
+                <numerusform>Las frases más importantes de %n artículos, palabra por palabra</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -771,6 +794,37 @@
                 <numerusform>%n resultado</numerusform>
                 <numerusform>%n resultados</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>HighlightsDialog</name>
+        <message>
+            <source>All articles</source>
+            <translation>Todos los artículos</translation>
+        </message>
+        <message>
+            <source>Copy as Markdown</source>
+            <translation>Copiar como Markdown</translation>
+        </message>
+        <message>
+            <source>Edit note…</source>
+            <translation>Editar la nota…</translation>
+        </message>
+        <message>
+            <source>Highlights</source>
+            <translation>Subrayados</translation>
+        </message>
+        <message>
+            <source>Select words in an article and press H to keep them here.</source>
+            <translation>Seleccione palabras en un artículo y pulse H para guardarlas aquí.</translation>
+        </message>
+        <message>
+            <source>This article</source>
+            <translation>Este artículo</translation>
+        </message>
+        <message>
+            <source>Which highlights</source>
+            <translation>Qué subrayados</translation>
         </message>
     </context>
     <context>
@@ -2120,6 +2174,24 @@
         <message>
             <source>Tags</source>
             <translation>Etiquetas</translation>
+        </message>
+    </context>
+    <context>
+        <name>Takeaways</name>
+        <message numerus="yes">
+            <source>%n highlights copied</source>
+            <translation>
+                <numerusform>%n subrayado copiado</numerusform>
+                <numerusform>%n subrayados copiados</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Highlight removed</source>
+            <translation>Subrayado eliminado</translation>
+        </message>
+        <message>
+            <source>This article has no highlights</source>
+            <translation>Este artículo no tiene subrayados</translation>
         </message>
     </context>
     <context>

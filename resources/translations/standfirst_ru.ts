@@ -58,21 +58,9 @@
                 <numerusform>%n статей восстановлено</numerusform>
             </translation>
         </message>
-        <message numerus="yes">
-            <source>%n highlights copied</source>
-            <translation>
-                <numerusform>%n выделение скопировано</numerusform>
-                <numerusform>%n выделения скопировано</numerusform>
-                <numerusform>%n выделений скопировано</numerusform>
-            </translation>
-        </message>
         <message>
             <source>Another tag's name takes its articles in.</source>
             <translation>Если такая метка уже есть, они объединятся.</translation>
-        </message>
-        <message>
-            <source>Highlight removed</source>
-            <translation>Выделение удалено</translation>
         </message>
         <message>
             <source>Link copied</source>
@@ -97,10 +85,6 @@
         <message>
             <source>This article came from a file and has no address</source>
             <translation>Статья взята из файла, и адреса у неё нет</translation>
-        </message>
-        <message>
-            <source>This article has no highlights</source>
-            <translation>В этой статье нет выделений</translation>
         </message>
         <message>
             <source>Undo</source>
@@ -390,6 +374,10 @@
             <translation>Удалить</translation>
         </message>
         <message>
+            <source>Digest of all that is listed…</source>
+            <translation>Дайджест всего списка…</translation>
+        </message>
+        <message>
             <source>Down a page, then the next unread article</source>
             <translation>На страницу вниз, затем следующая непрочитанная статья</translation>
         </message>
@@ -424,6 +412,10 @@
         <message>
             <source>Highlight</source>
             <translation>Выделить</translation>
+        </message>
+        <message>
+            <source>Highlights…</source>
+            <translation>Выделения…</translation>
         </message>
         <message>
             <source>Import…</source>
@@ -572,6 +564,37 @@
         <message>
             <source>Usual text size</source>
             <translation>Обычный размер текста</translation>
+        </message>
+    </context>
+    <context>
+        <name>DigestDialog</name>
+        <message>
+            <source>Copy</source>
+            <translation>Копировать</translation>
+        </message>
+        <message>
+            <source>Digest</source>
+            <translation>Дайджест</translation>
+        </message>
+        <message>
+            <source>Reading the articles…</source>
+            <translation>Статьи читаются…</translation>
+        </message>
+        <message>
+            <source>Sentences of the digest</source>
+            <translation>Предложения дайджеста</translation>
+        </message>
+        <message>
+            <source>The digest is being made</source>
+            <translation>Дайджест составляется</translation>
+        </message>
+        <message numerus="yes">
+            <source>The most important sentences of %n articles, word for word</source>
+            <translation>
+                <numerusform>Самые важные предложения %n статьи, слово в слово</numerusform>
+                <numerusform>Самые важные предложения %n статей, слово в слово</numerusform>
+                <numerusform>Самые важные предложения %n статей, слово в слово</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -784,6 +807,37 @@
                 <numerusform>%n результата</numerusform>
                 <numerusform>%n результатов</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>HighlightsDialog</name>
+        <message>
+            <source>All articles</source>
+            <translation>Все статьи</translation>
+        </message>
+        <message>
+            <source>Copy as Markdown</source>
+            <translation>Копировать как Markdown</translation>
+        </message>
+        <message>
+            <source>Edit note…</source>
+            <translation>Изменить заметку…</translation>
+        </message>
+        <message>
+            <source>Highlights</source>
+            <translation>Выделения</translation>
+        </message>
+        <message>
+            <source>Select words in an article and press H to keep them here.</source>
+            <translation>Выделите слова в статье и нажмите H, чтобы сохранить их здесь.</translation>
+        </message>
+        <message>
+            <source>This article</source>
+            <translation>Эта статья</translation>
+        </message>
+        <message>
+            <source>Which highlights</source>
+            <translation>Какие выделения</translation>
         </message>
     </context>
     <context>
@@ -2144,6 +2198,25 @@
         <message>
             <source>Tags</source>
             <translation>Метки</translation>
+        </message>
+    </context>
+    <context>
+        <name>Takeaways</name>
+        <message numerus="yes">
+            <source>%n highlights copied</source>
+            <translation>
+                <numerusform>%n выделение скопировано</numerusform>
+                <numerusform>%n выделения скопировано</numerusform>
+                <numerusform>%n выделений скопировано</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Highlight removed</source>
+            <translation>Выделение удалено</translation>
+        </message>
+        <message>
+            <source>This article has no highlights</source>
+            <translation>В этой статье нет выделений</translation>
         </message>
     </context>
     <context>

@@ -50,3 +50,12 @@ def test_articles_without_text_are_passed_over(stories):
 def test_what_can_t_be_is_refused(stories, asked):
     with pytest.raises(SummaryError):
         digest(stories, **asked)
+
+
+def test_a_story_that_nearly_all_tell_is_told_once(stories):
+    same = [Story(key=n, paragraphs=stories[0].paragraphs, language="en") for n in range(3)]
+    other = Story(key="other", paragraphs=stories[-1].paragraphs, language="en")
+    parts = digest([*same, other], 6)
+    texts = [part.sentence.text for part in parts]
+    assert len(set(texts)) == len(texts)
+    assert {len(part.also) for part in parts if part.article != "other"} == {2}
