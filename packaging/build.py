@@ -64,8 +64,6 @@ def freeze() -> None:
         (WORK / "version.txt").write_text(product.filled(template, NUMBERS=numbers), "utf-8")
     if sys.platform == "darwin":
         (WORK / "standfirst.icns").write_bytes(pictures.icns())
-    command = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level=ERROR"]
-    command += [f"--distpath={FROZEN}", f"--workpath={product.BUILD / 'pyinstaller'}"]
     surroundings = {
         **os.environ,
         "STANDFIRST_WORK": str(WORK),
@@ -73,6 +71,10 @@ def freeze() -> None:
         # The order of sets must not show in the archive.
         "PYTHONHASHSEED": "1",
     }
+    rehearsal = [sys.executable, "-OO", str(product.HERE / "rehearsal.py"), str(WORK)]
+    subprocess.run(rehearsal, check=True, env=surroundings, stdout=subprocess.DEVNULL)
+    command = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level=ERROR"]
+    command += [f"--distpath={FROZEN}", f"--workpath={product.BUILD / 'pyinstaller'}"]
     specification = product.HERE / "standfirst.spec"
     subprocess.run([*command, specification], check=True, env=surroundings)
 

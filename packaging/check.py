@@ -116,9 +116,8 @@ def read_only(trial: Trial) -> str:
 
 def commands(trial: Trial) -> str:
     """Its commands work, and touch only the reader's own folders."""
-    page = trial.program.parent / "_internal" / "resources" / "sample" / "sample.html"
     before = _listing(trial.program.parent)
-    trial.run("add", str(page))
+    trial.run("add", str(_sample(trial)))
     rows = json.loads(trial.run("list", "--json"))
     number = str((rows[0] if isinstance(rows, list) else rows["articles"][0])["id"])
     trial.run("show", number)
@@ -133,9 +132,9 @@ def commands(trial: Trial) -> str:
 
 def window(trial: Trial) -> str:
     """Its window paints, touches only the reader's own folders, and ends whole."""
-    with _screen() as (display, screen), _window(trial, display) as process:
+    with screen() as (display, picture), opened(trial, display) as process:
         began = time.monotonic()
-        _until(lambda: _colors(screen) > COLORS, "the window painted nothing")
+        until(lambda: colors(picture) > COLORS, "the window painted nothing")
         painted = time.monotonic() - began
         process.send_signal(signal.SIGTERM)
         if process.wait(PATIENCE) != 0:
@@ -145,12 +144,33 @@ def window(trial: Trial) -> str:
 
 def other_process(trial: Trial) -> str:
     """Its other process starts frozen and dies with a killed window."""
-    with _screen() as (display, _), _window(trial, display) as process:
-        _until(lambda: bool(_family(trial)), "no other process started")
+    with screen() as (display, _), opened(trial, display) as process:
+        until(lambda: bool(_family(trial)), "no other process started")
         process.kill()
         process.wait()
-        _until(lambda: not _family(trial), "the other process outlived the window")
+        until(lambda: not _family(trial), "the other process outlived the window")
     return "none is left"
+
+
+def portable(trial: Trial) -> str:
+    """It keeps the library beside itself when asked to, and nothing elsewhere."""
+    stick = trial.home / "stick"
+    # Links are as good as copies, for the program never writes to its own files.
+    shutil.copytree(trial.program.parent, stick, copy_function=os.link, symlinks=True)
+    moved = Trial(program=stick / product.NAME, home=trial.home)
+    before = _listing(stick)
+    moved.run("--portable", "add", str(_sample(moved)))
+    if json.loads(moved.run("list", "--json")):
+        raise CheckError("the usual library was written to")
+    if not (stick / "standfirst-data").is_dir():
+        raise CheckError("there is no folder beside the program")
+    others = [file for file in stick.iterdir() if file.name != "standfirst-data"]
+    after = [each for each in _listing(stick) if "standfirst-data" not in each[0]]
+    # The folder that holds them all has one more in it.
+    if after != before or len(others) != len(list(trial.program.parent.iterdir())):
+        raise CheckError("it wrote into its own folder")
+    shutil.rmtree(stick)
+    return _only_own_files(trial)
 
 
 def size(trial: Trial) -> str:
@@ -162,7 +182,20 @@ def size(trial: Trial) -> str:
     return f"{total / 1e6:.1f} MB"
 
 
-CHECKS = (self_check, without_network, read_only, commands, window, other_process, size)
+CHECKS = (
+    self_check,
+    without_network,
+    read_only,
+    commands,
+    portable,
+    window,
+    other_process,
+    size,
+)
+
+
+def _sample(trial: Trial) -> Path:
+    return trial.program.parent / "_internal" / "resources" / "sample" / "sample.html"
 
 
 def _unshared(*what: str) -> tuple[str, ...]:
@@ -173,7 +206,7 @@ def _unshared(*what: str) -> tuple[str, ...]:
 
 
 @contextmanager
-def _screen() -> Iterator[tuple[str, Path]]:
+def screen() -> Iterator[tuple[str, Path]]:
     """A virtual display, and the file that holds its picture (XWD)."""
     if shutil.which("Xvfb") is None:
         raise SkippedError("Xvfb is not installed")
@@ -193,7 +226,8 @@ def _screen() -> Iterator[tuple[str, Path]]:
 
 
 @contextmanager
-def _window(trial: Trial, display: str) -> Iterator[subprocess.Popen[bytes]]:
+def opened(trial: Trial, display: str) -> Iterator[subprocess.Popen[bytes]]:
+    """The program's window, ended by force if it is still there."""
     process = subprocess.Popen(
         [trial.program],
         env=trial.environment(DISPLAY=display, QT_QPA_PLATFORM="xcb"),
@@ -206,7 +240,7 @@ def _window(trial: Trial, display: str) -> Iterator[subprocess.Popen[bytes]]:
         process.wait()
 
 
-def _colors(screen: Path) -> int:
+def colors(screen: Path) -> int:
     """How many colors a screen shows, by a sample of its picture's pixels of four bytes."""
     picture = screen.read_bytes()[-1400 * 900 * 4 :]
     return len({picture[place : place + 4] for place in range(0, len(picture), 4 * 7)})
@@ -226,7 +260,12 @@ def _family(trial: Trial) -> list[int]:
     return found
 
 
-def _until(holds: Callable[[], bool], otherwise: str) -> None:
+def until(holds: Callable[[], bool], otherwise: str) -> None:
+    """Wait until something holds.
+
+    Raises:
+        CheckError: it didn't in half a minute.
+    """
     end = time.monotonic() + PATIENCE
     while not holds():
         if time.monotonic() > end:

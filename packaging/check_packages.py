@@ -2,14 +2,17 @@
 """Check the packages in `dist/`: `python3 packaging/check_packages.py`.
 
 What has a validator is validated. As root with debootstrap, the .deb is installed in a bare
-Debian by apt, does its work there, is upgraded and purged, and may leave nothing behind but
-the reader's own library. With makensis and wine64 the Windows installer's script installs and
+Debian by apt, does its work there, paints its window, is upgraded and purged, and may leave
+nothing behind but the reader's own library. The .rpm and the AppImage's payload are unpacked
+and tried. With makensis and wine64 the Windows installer's script installs and
 removes a small payload. Checks whose tool is missing are named as skipped.
 """
 
 from __future__ import annotations
 
 import argparse
+import hashlib
+import json
 import os
 import shutil
 import subprocess
@@ -22,11 +25,15 @@ from pathlib import Path
 import clean_root
 import product
 import windows_installer
-from check import CheckError, SkippedError
+from check import COLORS, CheckError, SkippedError, colors, screen, until
 
 SHARE = product.BUILD / "laid-out" / "share"
 BOUNDS = {"*.deb": 42_000_000, "*.tar.xz": 42_000_000, "*.AppImage": 50_000_000}
 SQUASHED = {"*.squashfs": 50_000_000}
+APT = ("apt-get", "-qq", "--yes", "--no-install-recommends")
+LIBRARY = "root/.local/share/standfirst"
+# The reader's own folders, which stay.
+OWN = ("root/.local", "root/.config", "root/.cache")
 
 
 def main() -> int:
@@ -106,24 +113,118 @@ def lintian() -> str:
     return _run("lintian", "--allow-root", "--fail-on=error", _deb()) or "no word about it"
 
 
-def bare_root() -> str:
-    """The .deb installs, works, upgrades and is purged in a bare Debian."""
-    with _bare() as root:
-        before = _files(root)
-        shutil.copy2(_deb(), root / "standfirst.deb")
-        apt = ["apt-get", "-qq", "--yes", "--no-install-recommends"]
+def bare_debian_12() -> str:
+    """The .deb installs, paints, upgrades and is purged in a bare Debian 12."""
+    return _bare_debian("bookworm")
+
+
+def bare_debian_13() -> str:
+    """The .deb does so in a bare Debian 13, whose libraries bear the names of Ubuntu's."""
+    return _bare_debian("trixie")
+
+
+def _bare_debian(suite: str) -> str:
+    with _bare(suite) as root:
         _inside(root, "apt-get", "-qq", "update")
-        _inside(root, *apt, "install", "/standfirst.deb")
-        told = _inside(root, product.NAME, "--self-check")
+        _put_older(root / "older.deb")
+        shutil.copy2(_deb(), root / "newer.deb")
+        # What the package needs stays; from here on nothing else may.
+        _inside(root, *APT, "install", "/older.deb")
+        _inside(root, *APT, "purge", product.NAME)
+        before = _files(root)
+        _inside(root, *APT, "install", "/older.deb")
         _inside(root, product.NAME, "add", _sample())
-        _inside(root, *apt, "install", "--reinstall", "/standfirst.deb")
+        _inside(root, *APT, "install", "/newer.deb")
+        told = _inside(root, product.NAME, "--self-check")
         listed = _inside(root, product.NAME, "list")
-        _inside(root, *apt, "purge", product.NAME)
-        (root / "standfirst.deb").unlink()
-        left = [name for name in _files(root) - before if product.NAME in name]
-        if any(not name.startswith("root/.local/share/standfirst") for name in left):
-            raise CheckError(f"left behind: {left}")
-    return f"{told.splitlines()[-1]}; {len(listed.splitlines())} article kept over the upgrade"
+        _paint(root)
+        _inside(root, *APT, "purge", product.NAME)
+        left = [name for name in _files(root) - before if not name.startswith(LIBRARY)]
+        if left or not (root / LIBRARY).is_dir():
+            raise CheckError(
+                f"left behind: {left}; the library is there: {(root / LIBRARY).is_dir()}"
+            )
+    return (
+        f"{told.splitlines()[-1]}; painted; {len(listed.splitlines())} article kept; 0 files left"
+    )
+
+
+def _put_older(file: Path) -> None:
+    """The same package under an older version, for an upgrade from it."""
+    with tempfile.TemporaryDirectory() as name:
+        root = Path(name) / "root"
+        _run("dpkg-deb", "--raw-extract", _deb(), root)
+        control = root / "DEBIAN" / "control"
+        text = control.read_text("utf-8").replace(
+            f"Version: {product.version()}", "Version: 0.0.1"
+        )
+        control.write_text(text, "utf-8")
+        _run("dpkg-deb", "--root-owner-group", "-Znone", "--build", root, file)
+
+
+def _paint(root: Path) -> None:
+    """Open the installed window; the display is reached through the shared network namespace."""
+    with screen() as (display, picture):
+        environment = {**clean_root.surroundings("root"), "DISPLAY": display}
+        process = subprocess.Popen(["chroot", root, product.NAME], env=environment)
+        try:
+            until(lambda: colors(picture) > COLORS, "the window painted nothing")
+        finally:
+            process.terminate()
+            process.wait()
+
+
+def rpm() -> str:
+    """The .rpm asks for what there is, and what it holds works."""
+    file = _one_in(product.DIST, "*.rpm")
+    needed = _run("rpm", "--query", "--package", "--requires", file).splitlines()
+    libraries = [name.partition("(")[0] for name in needed if ".so" in name]
+    absent = [name for name in libraries if name not in _run("ldconfig", "-p")]
+    if absent:
+        raise CheckError(f"it asks for {', '.join(absent)}")
+    with tempfile.TemporaryDirectory() as name:
+        install = ["rpm", "--root", name, "--install", "--nodeps", "--noscripts", "--nodigest"]
+        _run(*install, "--ignorearch", "--ignoreos", file)
+        told = _run(Path(name, "usr/bin", product.NAME), "--self-check")
+        _run("rpm", "--root", name, "--erase", "--nodeps", "--noscripts", product.NAME)
+        left = [file for file in Path(name, "usr").rglob("*") if product.NAME in file.name]
+    if left:
+        raise CheckError(f"left behind: {left}")
+    return f"{told.splitlines()[-1]}; it asks for {len(libraries)} libraries"
+
+
+def appimage() -> str:
+    """The AppImage's payload is whole, and works from wherever it is mounted."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name) / "mounted"
+        _run(
+            "unsquashfs",
+            "-quiet",
+            "-no-progress",
+            "-dest",
+            folder,
+            _one_in(product.DIST, "*.squashfs"),
+        )
+        for file in (
+            "AppRun",
+            ".DirIcon",
+            f"{product.IDENTIFIER}.desktop",
+            f"{product.IDENTIFIER}.png",
+        ):
+            if not (folder / file).exists():
+                raise CheckError(f"{file} is missing or leads nowhere")
+        return _run(folder / "AppRun", "--self-check").splitlines()[-1]
+
+
+def flatpak() -> str:
+    """The Flatpak's manifest is understood, and names the archive that is there."""
+    file = _one_in(product.DIST, f"{product.IDENTIFIER}.yml")
+    shown = json.loads(_run("flatpak-builder", "--show-manifest", file))
+    (source,) = shown["modules"][0]["sources"]
+    archive = product.DIST / source["path"]
+    if hashlib.sha256(archive.read_bytes()).hexdigest() != source["sha256"]:
+        raise CheckError(f"{archive.name} is another than the manifest's")
+    return f"{shown['id']}, {archive.name}"
 
 
 def windows_script() -> str:
@@ -159,19 +260,23 @@ CHECKS = (
     sizes,
     checksums,
     lintian,
-    bare_root,
+    bare_debian_12,
+    bare_debian_13,
+    rpm,
+    appimage,
+    flatpak,
     windows_script,
 )
 
 
 @contextmanager
-def _bare() -> Iterator[Path]:
+def _bare(suite: str) -> Iterator[Path]:
     if os.geteuid() != 0 or shutil.which("debootstrap") is None:
         raise SkippedError("needs root and debootstrap")
     root = Path(tempfile.mkdtemp(prefix="bare-root-"))
     try:
         root.chmod(0o755)
-        clean_root.bootstrap(root, "bookworm", clean_root.MIRROR, ())
+        clean_root.bootstrap(root, suite, clean_root.MIRROR, ())
         with clean_root.mounted(root):
             yield root
     finally:
@@ -198,6 +303,13 @@ def _files(root: Path) -> set[str]:
 
 def _inside(root: Path, *command: str) -> str:
     return _run("chroot", root, *command, env=clean_root.surroundings("root"))
+
+
+def _one_in(folder: Path, pattern: str) -> Path:
+    found = list(folder.glob(pattern))
+    if not found:
+        raise SkippedError(f"there is no {pattern}")
+    return found[0]
 
 
 def _one(prefix: Path, name: str) -> Path:

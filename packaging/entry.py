@@ -3,12 +3,15 @@
 `--self-check` exists only here, since it proves that nothing was left out in freezing.
 """
 
-import multiprocessing
 import sys
 
+import head_start
+
 if __name__ == "__main__":
-    # The program starts its other process by starting itself.
-    multiprocessing.freeze_support()
+    # The other process must not look for this file; there is none.
+    del __file__
+    head_start.serve_parent(sys.argv[1:])
+    head_start.prepare()
     if sys.argv[1:] == ["--self-check"]:
         from self_check import run
 

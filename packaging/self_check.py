@@ -72,7 +72,9 @@ def _checks() -> tuple[tuple[str, Callable[[], str]], ...]:
         ("compression", _compression),
         ("encodings", _encodings),
         ("encrypted connections", _tls),
-        ("window", _window),
+        ("window", window),
+        ("enumerations", _enumerations),
+        ("refusals", _refusals),
     )
 
 
@@ -138,7 +140,7 @@ def _pictures() -> str:
 
     from PIL import Image, features
 
-    for form in ("PNG", "JPEG", "GIF", "WEBP"):
+    for form in ("PNG", "JPEG", "GIF", "WEBP", "AVIF"):
         stream = io.BytesIO()
         Image.new("RGB", (8, 8), "teal").save(stream, form)
         _expect(Image.open(io.BytesIO(stream.getvalue())).size == (8, 8), form)
@@ -183,14 +185,46 @@ def _tls() -> str:
     return f"{ssl.OPENSSL_VERSION}, {count} certificates of the system"
 
 
-def _window() -> str:
+def window() -> str:
+    """Open the window on a display of its own, and wait until it has painted its list."""
     from PySide6.QtCore import qVersion
     from PySide6.QtWidgets import QApplication
 
-    application = QApplication(["standfirst", "-platform", "offscreen"])
-    name = application.platformName()
-    _expect(name == "offscreen", f"the platform is {name}")
-    return f"Qt {qVersion()}"
+    from reader.library import Library
+    from reader.settings import Settings
+    from reader.ui.frame import Frame
+
+    existing = QApplication.instance()
+    application = existing or QApplication(["standfirst", "-platform", "offscreen"])
+    assert isinstance(application, QApplication), "it is no application with windows"
+    with tempfile.TemporaryDirectory() as name, Library.open(Path(name)) as library:
+        frame = Frame(application, library, paths.locate(name), Settings())
+        frame.show(application.quit)
+        application.exec()
+        frame.window.close()
+        frame.window.deleteLater()
+    return f"Qt {qVersion()}, painted"
+
+
+def _refusals() -> str:
+    """What the slim loader of shiboken leaves until it is wanted: words for a wrong call."""
+    from PySide6.QtCore import QTimer
+
+    try:
+        QTimer.singleShot("soon", "nothing")  # type: ignore[call-overload]
+    except TypeError as error:
+        _expect("singleShot" in str(error), f"it was refused with “{error}”")
+        return "a wrong call is refused with the right ones"
+    raise RuntimeError("a wrong call was taken")
+
+
+def _enumerations() -> str:
+    import quick_enums
+    from PySide6 import QtCore, QtGui, QtWidgets
+
+    unlike = quick_enums.unlike((QtCore, QtGui, QtWidgets))
+    _expect(not unlike, f"these differ from Python's own: {unlike[:5]}")
+    return "as Python makes them"
 
 
 def _expect(holds: bool, otherwise: str) -> None:  # noqa: FBT001 -- reads like assert, which -OO drops

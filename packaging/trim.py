@@ -107,8 +107,8 @@ EXCLUDED_BINARIES = MappingProxyType(
         "lxml/html/diff*": "comparing pages",
         "lxml/html/_difflib*": "comparing pages",
         "lib*/lxml/objectify*": "another interface to lxml",
-        "PIL/_avif*": "see PIL._avif",
         "PIL/_imagingtk*": "another toolkit",
+        "PySide6/QtDBus*": "Qt speaks to the bus by itself, nothing of ours does",
         "python3*/lib-dynload/_test*": "for tests",
         "python3*/lib-dynload/_ctypes_test*": "for tests",
         "python3*/lib-dynload/_tkinter*": "another toolkit",
@@ -124,11 +124,13 @@ EXCLUDED_BINARIES = MappingProxyType(
     }
 )
 
-# pyi_rth_nltk imports all of nltk at every start, pyi_rth_pyside6 leaks QT_PLUGIN_PATH to
-# programs that ours opens (Qt finds its plugins without it), the others serve what we leave out.
+# pyi_rth_nltk imports all of nltk at every start and pyi_rth_multiprocessing what only the other
+# process needs (head_start.py serves it), pyi_rth_pyside6 leaks QT_PLUGIN_PATH to programs that
+# ours opens (Qt finds its plugins without it), the others serve what we leave out.
 EXCLUDED_RUNTIME_HOOKS = frozenset(
     {
         "pyi_rth_nltk",
+        "pyi_rth_multiprocessing",
         "pyi_rth_pyside6",
         "pyi_rth_inspect",
         "pyi_rth_pkgutil",
@@ -206,12 +208,16 @@ SYSTEM_LIBRARIES = frozenset(
 # Stays although others bring it: ctypes needs this very version.
 STAYS = frozenset({"libffi.so.8"})
 
+LIBRARY_FOLDERS = ("PySide6/Qt/lib/", "pillow.libs/")
+
 LARGE = 1_500_000
 FORESEEN = (
     "standfirst*",
     "base_library.zip",
     "libpython3*",
     "python3*.dll",
+    # Python's own modules, which some builds of it carry unstripped.
+    "python3*/lib-dynload/*",
     "libcrypto*",
     "libssl*",
     "*libQt6*",
@@ -256,7 +262,8 @@ def only_needed(binaries: Iterable[Entry]) -> list[Entry]:
     """The binaries without the libraries that nothing kept asks for, on Linux.
 
     PyInstaller gathered them for plugins that were taken out since. Roots are extension
-    modules, plugins, what lies in a package's own folder, and Python.
+    modules, plugins, what lies in a package's own folder, and Python; but not the folders in
+    which packages keep the libraries of their modules.
     """
     binaries = list(binaries)
     by_name = {PurePosixPath(entry[0]).name: entry for entry in binaries}
@@ -315,7 +322,7 @@ def _is_root(entry: Entry) -> bool:
     name, _, kind = entry
     if kind == "EXTENSION" or name.startswith("libpython"):
         return True
-    return "/" in name and not name.startswith("PySide6/Qt/lib/")
+    return "/" in name and not name.startswith(LIBRARY_FOLDERS)
 
 
 def _target(entry: Entry) -> str:

@@ -32,8 +32,11 @@ STATED = MappingProxyType(
         "sumy": "Apache-2.0",
         "warcio": "Apache-2.0",
         "defusedxml": "PSF-2.0",
+        "markdown-it-py": "MIT",
+        "mdurl": "MIT",
     }
 )
+EXCEPTION = "WITH Bootloader-exception"
 BUILD_TOOLS = frozenset({"pyinstaller", "pyinstaller-hooks-contrib", "setuptools", "pip"})
 TEXT_NAMES = re.compile(r"licen[cs]e|copying|notice|authors", re.IGNORECASE)
 
@@ -56,7 +59,7 @@ def bundled(pure: Iterable[Entry], files: Iterable[Entry]) -> list[Component]:
         SystemExit: one of them is under the GPL or AGPL, with no other terms to choose.
     """
     sources = {Path(source).resolve() for _, source, kind in (*pure, *files) if kind != "SYMLINK"}
-    found = sorted({*_distributions(sources), *_debian(sources), _python()})
+    found = sorted({*_distributions(sources), *_debian(sources), _python(), _bootloader()})
     forbidden = [f"{each.name}: {each.license}" for each in found if not is_free(each.license)]
     if forbidden:
         raise SystemExit(f"These may not be bundled: {', '.join(forbidden)}")
@@ -64,8 +67,11 @@ def bundled(pure: Iterable[Entry], files: Iterable[Entry]) -> list[Component]:
 
 
 def is_free(terms: str) -> bool:
-    """Whether at least one choice in an SPDX expression is neither GPL nor AGPL."""
-    choices = re.split(r"\s+OR\s+", terms)
+    """Whether at least one choice in an SPDX expression is neither GPL nor AGPL.
+
+    PyInstaller's exception lets what its bootloader starts be under any terms.
+    """
+    choices = re.split(r"\s+OR\s+", terms.replace(f"GPL-2.0-or-later {EXCEPTION}", ""))
     return any(not re.search(r"\bA?GPL", choice) for choice in choices)
 
 
@@ -107,7 +113,7 @@ def bill(components: list[Component]) -> dict[str, object]:
 
 
 def _license(terms: str) -> dict[str, object]:
-    if re.fullmatch(r"[\w.+-]+(?: (?:OR|AND) [\w.+-]+)*", terms):
+    if re.fullmatch(r"[\w.+-]+(?: (?:OR|AND|WITH) [\w.+-]+)*", terms):
         return {"expression": terms}
     return {"license": {"name": terms}}
 
@@ -224,6 +230,19 @@ def _owner(library: str) -> str:
             text=True,
         )
     return result.stdout.partition(": ")[0]
+
+
+def _bootloader() -> Component:
+    """The executable itself, which comes from PyInstaller."""
+    pyinstaller = importlib.metadata.distribution("pyinstaller")
+    text = next(file for file in pyinstaller.files or () if file.name == "COPYING.txt")
+    return Component(
+        name="PyInstaller bootloader",
+        version=pyinstaller.version,
+        license=f"GPL-2.0-or-later {EXCEPTION}",
+        text=text.read_text("utf-8"),
+        locator=f"pkg:pypi/pyinstaller@{pyinstaller.version}",
+    )
 
 
 def _python() -> Component:

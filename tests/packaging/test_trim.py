@@ -51,6 +51,15 @@ def test_links_to_what_was_left_out_go_too(trim):
     assert trim.without_dangling([link, up], {"x.so"}) == [up]
 
 
+def test_libraries_beside_modules_stay_only_if_they_are_asked_for(trim, monkeypatch):
+    needs = {"/m.so": ["liba.so"], "/liba.so": ["libb.so"], "/libb.so": [], "/libc.so": []}
+    monkeypatch.setattr(trim, "_asked_for", needs.__getitem__)
+    module = ("PIL/m.so", "/m.so", "EXTENSION")
+    asked = [(f"pillow.libs/lib{x}.so", f"/lib{x}.so", "BINARY") for x in "ab"]
+    other = ("pillow.libs/libc.so", "/libc.so", "BINARY")
+    assert trim.only_needed([module, *asked, other]) == [module, *asked]
+
+
 def test_every_exclusion_has_its_reason(trim):
     tables = (trim.EXCLUDED_MODULES, trim.EXCLUDED_DATA, trim.EXCLUDED_BINARIES)
     assert all(reason.strip() for table in tables for reason in table.values())

@@ -108,6 +108,8 @@ def test_the_property_lists_are_sound(product):
         ("MIT AND AGPL-3.0-only", False),
         ("GNU Lesser General Public License v2 (LGPLv2)", True),
         ("GPL-2.0-only OR AGPL-3.0-only", False),
+        ("GPL-2.0-or-later WITH Bootloader-exception", True),
+        ("GPL-2.0-or-later WITH Bootloader-exception AND GPL-3.0-only", False),
     ],
 )
 def test_what_is_only_under_the_gpl_is_refused(scripts, terms, free):

@@ -1,0 +1,47 @@
+"""What the frozen program does before anything else, so that the rest starts sooner.
+
+Python and PySide6 work a lot of things out anew at every start, and they come out the same
+each time; see `remembered` and `quick_enums`. The collector of garbage would look a dozen
+times through all that is imported, none of which is garbage.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+
+FORK = "--multiprocessing-fork"
+TRACKER = "from multiprocessing.resource_tracker import main"
+YOUNG = 20_000
+
+
+def prepare() -> None:
+    """Take the shortcuts."""
+    from pathlib import Path
+
+    import quick_enums
+    import remembered
+
+    gc.set_threshold(YOUNG)
+    remembered.install(Path(sys._MEIPASS))  # type: ignore[attr-defined]  # noqa: SLF001
+    quick_enums.install()
+
+
+def serve_parent(arguments: list[str]) -> None:
+    """Be what the window's process started this one for, if it did, and end with it.
+
+    An executable has no Python of its own to start, so `multiprocessing` starts it once more:
+    for the other process, and on Unix for one that clears up shared memory after both. The
+    reader shares none; its keeper only waits for the end.
+    """
+    if arguments[:1] == [FORK]:
+        prepare()
+        from multiprocessing import spawn
+
+        spawn.freeze_support()
+    if len(arguments) > 1 and arguments[-2] == "-c" and arguments[-1].startswith(TRACKER):
+        pipe = int(arguments[-1].rpartition("(")[2].rstrip(")"))
+        while os.read(pipe, 4096):
+            pass
+        sys.exit()
