@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.errors import ReaderError
 from reader.library import Library
@@ -24,7 +24,9 @@ PAUSE = 5000
 
 
 class Care(QObject):
-    """Looks after the library, once for each start."""
+    """Looks after the library, once for each start; `done` says that it is over."""
+
+    done = Signal()
 
     def __init__(
         self,
@@ -62,6 +64,7 @@ class Care(QObject):
         )
 
     def _offer(self, broken_off: str) -> None:
+        self.done.emit()
         if broken_off and not self._importing.is_running:
             self._notices.say(
                 self.tr("An import was broken off"),

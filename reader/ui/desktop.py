@@ -137,13 +137,20 @@ class Desktop(QObject):
     def _begin(self) -> None:
         self.list.setFocus()
         self.list.choose(ArticleId(self.choices.now.article))
+        # The other process takes as much memory as a third of the window; it is made ready when
+        # somebody reads, and that an article was left open is no sign of it.
+        self.list.article_chosen.connect(self.summaries.warm_up)
         if self.reading.article is None:
             self._show_empty()
         self._outside.start()
-        QTimer.singleShot(0, self.summaries.warm_up)
         self.care.begin()
         if self.library.waiting() and not self.library.read_only:
             self.importing.fetch_waiting()
+
+    def _rest(self) -> None:
+        """Do without the other process while nobody reads."""
+        if self.reading.article is None:
+            self.jobs.rest()
 
     def _look_outside(self) -> None:
         if self.library.changed_outside():
@@ -174,6 +181,7 @@ class Desktop(QObject):
         panes = (self.list, self.view.page)
         PaneKeys(panes, self.actions.page, self.actions.leave, self)
         self._outside.timeout.connect(self._look_outside)
+        self.care.done.connect(self._rest)
         self.choices.changed.connect(self._take_settings)
         self.window.closing.connect(self.close)
         self.window.dropped.connect(self.adding.add)

@@ -27,6 +27,10 @@ if TYPE_CHECKING:
     from multiprocessing.context import SpawnProcess
 
 
+REST = (0, b"")
+"""In the place of a job: the process may end."""
+
+
 class WorkshopError(ReaderError):
     """The process that does the long work ended before it was done."""
 
@@ -90,6 +94,11 @@ class Jobs(QObject):
     def is_busy(self) -> bool:
         """Whether any job is not done yet."""
         return bool(self._jobs)
+
+    def rest(self) -> None:
+        """End the other process if it has nothing to do; the next job starts another one."""
+        if not self._jobs:
+            self._line.rest()
 
     def close(self) -> None:
         """End the other process, whatever it does; no outcome arrives any more."""
@@ -162,6 +171,10 @@ class _Line:
             self._sender.start()
         self._outgoing.put((number, parcel))
 
+    def rest(self) -> None:
+        """Stop the process when all that was sent has been passed on."""
+        self._outgoing.put(REST)
+
     def close(self) -> None:
         self._closed.set()
         self._outgoing.put(None)
@@ -170,7 +183,12 @@ class _Line:
 
     def _send_all(self) -> None:
         while (item := self._outgoing.get()) is not None and not self._closed.is_set():
-            self._send_one(*item)
+            if item is not REST:
+                self._send_one(*item)
+            elif self._shop is not None:
+                self._shop.is_over = True
+                self._shop.stop()
+                self._shop = None
         if self._shop is not None:
             self._shop.stop()
 
@@ -208,6 +226,7 @@ class _Line:
             except (EOFError, OSError):
                 break
             self._arrived(parcel)
+        was_wanted = not shop.is_over
         shop.is_over = True
-        if not self._closed.is_set():
+        if was_wanted and not self._closed.is_set():
             self._lost(shop.sent)

@@ -58,6 +58,7 @@ class Summaries(QObject):
         self._article: Article | None = None
         self._shown: Wish | None = None
         self._wish: Wish | None = None
+        self._is_warm = False
         view.summary_toggled.connect(lambda is_open: choices.change(summary_open=is_open))
         view.summary_length_chosen.connect(lambda length: choices.change(summary_length=length))
         view.summary_method_chosen.connect(lambda method: choices.change(summary_method=method))
@@ -80,7 +81,10 @@ class Summaries(QObject):
         self._update()
 
     def warm_up(self) -> None:
-        """Start the other process and let it load what summaries need."""
+        """Start the other process, once, and let it load what summaries need."""
+        if self._is_warm:
+            return
+        self._is_warm = True
         self._jobs.run(
             self,
             briefing.make_summary,

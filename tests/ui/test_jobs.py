@@ -120,6 +120,28 @@ def test_when_the_process_dies_its_jobs_fail_and_a_new_one_serves(jobs, qtbot):
 
 
 @pytest.mark.skipif(not Path("/proc/self").is_dir(), reason="looks into /proc")
+def test_a_process_that_rests_is_gone_and_the_next_job_gets_another(jobs, qtbot):
+    processes, owner = [], QObject()
+
+    def ask():
+        count = len(processes)
+        jobs.run(owner, os.getpid, done=processes.append, failed=pytest.fail)
+        qtbot.waitUntil(lambda: len(processes) > count, timeout=20_000)
+
+    ask()
+    jobs.rest()
+    qtbot.waitUntil(lambda: not is_running(processes[0]), timeout=5000)
+    ask()
+    assert processes[1] != processes[0]
+
+
+def test_a_busy_process_does_not_rest(jobs, qtbot):
+    told, owner = [], QObject()
+    jobs.run(owner, time.sleep, 0.2, done=told.append, failed=pytest.fail)
+    jobs.rest()
+    qtbot.waitUntil(lambda: told == [None], timeout=20_000)
+
+
 def test_closing_ends_the_process_in_the_middle_of_its_work(qapp, qtbot):
     jobs, seen = Jobs(), []
     jobs.run(jobs, os.getpid, done=seen.append, failed=pytest.fail)
