@@ -50,6 +50,11 @@ def bring_in(source: str, *, allow_private: bool = False) -> Arrival:
     return Arrival(page=page, draft=draft, images=images, missing=missing)
 
 
+def stopped(article: ArticleId) -> CaptureError:
+    """What to say of an article whose page nobody waited for."""
+    return CaptureError("The page was not fetched, because you stopped it.", article)
+
+
 def keep(library: Library, arrival: Arrival, article: ArticleId | None = None) -> Saved:
     """Put *arrival* into the library, in the place of the waiting *article* if one is named."""
     return library.save(arrival.draft, page=arrival.page, images=arrival.images, article=article)

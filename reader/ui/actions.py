@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from reader.ui.type_popover import TypePopover
 
 USUAL_SIZE = 19
+LIST_STEP = 24
+"""Pixels by which a key moves the edge between list and article."""
 
 
 class Actions(Takeaways):
@@ -176,6 +178,14 @@ class Actions(Takeaways):
     def usual_size(self) -> None:
         """Set the text as large as it was at first."""
         self._resize(USUAL_SIZE)
+
+    def wider_list(self) -> None:
+        """Give the list more room."""
+        self._window.resize_list(+LIST_STEP)
+
+    def narrower_list(self) -> None:
+        """Give the article more room."""
+        self._window.resize_list(-LIST_STEP)
 
     def toggle_sidebar(self) -> None:
         """Show or hide the sidebar."""

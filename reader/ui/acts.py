@@ -186,6 +186,12 @@ class Acts(QObject):
         for article in self._chosen():
             self._try(lambda article=article: self._adding.fetch_again(article))  # type: ignore[misc]
 
+    def stop_fetching(self) -> None:
+        """Wait no longer for the pages of the chosen articles."""
+        stopped = [self._adding.stop_fetching(article) for article in self._chosen()]
+        if not any(stopped):
+            self._notices.say(self.tr("No page is being fetched here"))
+
     # --- inside ----------------------------------------------------------------------------
 
     def _chosen(self) -> list[ArticleId]:

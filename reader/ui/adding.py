@@ -17,7 +17,7 @@ from reader.article import ArticleId, SavedLink, Status
 from reader.errors import ReaderError
 from reader.library import Library
 from reader.ui import errands
-from reader.ui.jobs import Jobs
+from reader.ui.jobs import Job, Jobs
 from reader.ui.notices import Notices
 from reader.ui.sentences import said
 
@@ -39,7 +39,7 @@ class Adding(QObject):
     ) -> None:
         super().__init__(parent)
         self._library, self._jobs, self._notices = library, jobs, notices
-        self._fetching: set[ArticleId] = set()
+        self._fetching: dict[ArticleId, Job] = {}
 
     @property
     def fetching(self) -> frozenset[ArticleId]:
@@ -59,6 +59,15 @@ class Adding(QObject):
         address = self._library.article(article).draft.url
         if address and article not in self._fetching:
             self._fetch(article, address)
+
+    def stop_fetching(self, article: ArticleId) -> bool:
+        """Wait no longer for a page; the article says so, and can be fetched again."""
+        job = self._fetching.get(article)
+        if job is None:
+            return False
+        job.cancel()
+        self._fail(article, saving.stopped(article))
+        return True
 
     def _add_one(self, source: str) -> None:
         if not saving.is_address(source):
@@ -86,15 +95,14 @@ class Adding(QObject):
         )
 
     def _fetch(self, article: ArticleId, address: str) -> None:
-        self._fetching.add(article)
-        self.fetching_changed.emit(self.fetching)
-        self._jobs.run(
+        self._fetching[article] = self._jobs.run(
             self,
             saving.bring_in,
             address,
             done=partial(self._keep, article),
             failed=partial(self._fail, article),
         )
+        self.fetching_changed.emit(self.fetching)
 
     def _keep(self, article: ArticleId | None, arrival: saving.Arrival) -> None:
         try:
@@ -119,5 +127,5 @@ class Adding(QObject):
 
     def _is_done(self, article: ArticleId | None) -> None:
         if article is not None:
-            self._fetching.discard(article)
+            self._fetching.pop(article, None)
             self.fetching_changed.emit(self.fetching)

@@ -164,6 +164,7 @@ COMMANDS: tuple[Command, ...] = (
         icon="copy",
     ),
     _article("fetch_again", QT_TRANSLATE_NOOP("Commands", "Fetch again"), "F5", icon="retry"),
+    _article("stop_fetching", QT_TRANSLATE_NOOP("Commands", "Stop fetching"), icon="close"),
     _article("print", QT_TRANSLATE_NOOP("Commands", "Print…"), "Ctrl+P", icon="print"),
     _article("save_pdf", QT_TRANSLATE_NOOP("Commands", "Save as PDF…"), icon="print"),
     _article("export", QT_TRANSLATE_NOOP("Commands", "Export…"), icon="export"),
@@ -215,6 +216,8 @@ COMMANDS: tuple[Command, ...] = (
     _window("usual_size", QT_TRANSLATE_NOOP("Commands", "Usual text size"), "Ctrl+0"),
     _window("show_type", QT_TRANSLATE_NOOP("Commands", "Text settings"), "Ctrl+,", icon="type"),
     _window("toggle_sidebar", QT_TRANSLATE_NOOP("Commands", "Sidebar"), "F9", icon="sidebar"),
+    _window("wider_list", QT_TRANSLATE_NOOP("Commands", "Wider list"), "Alt+Shift+Right"),
+    _window("narrower_list", QT_TRANSLATE_NOOP("Commands", "Narrower list"), "Alt+Shift+Left"),
     _window(
         "toggle_focus",
         QT_TRANSLATE_NOOP("Commands", "Only the article"),

@@ -64,6 +64,7 @@ LIST_MENU = (
     "open_original",
     "copy_link",
     "fetch_again",
+    "stop_fetching",
     "export",
     "",
     "delete",

@@ -163,6 +163,11 @@ class Window(QWidget):
         if self._is_peeking:
             self.sidebar.first().setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def resize_list(self, pixels: int) -> None:
+        """Make the list wider by so many pixels, or narrower, as far as it goes."""
+        width = self.list_pane.width() + pixels
+        self._splitter.setSizes([width, max(1, self._splitter.width() - width)])
+
     def end_peek(self) -> None:
         """Take the sidebar off the list of a narrow window, because something was chosen."""
         if self._is_peeking:

@@ -63,6 +63,10 @@
             <translation>Enlace copiado</translation>
         </message>
         <message>
+            <source>No page is being fetched here</source>
+            <translation>Aquí no se está descargando nada</translation>
+        </message>
+        <message>
             <source>Rename the tag</source>
             <translation>Cambiar el nombre de la etiqueta</translation>
         </message>
@@ -429,6 +433,10 @@
             <translation>Moverse</translation>
         </message>
         <message>
+            <source>Narrower list</source>
+            <translation>Estrechar la lista</translation>
+        </message>
+        <message>
             <source>Next article</source>
             <translation>Artículo siguiente</translation>
         </message>
@@ -521,6 +529,10 @@
             <translation>Texto más pequeño</translation>
         </message>
         <message>
+            <source>Stop fetching</source>
+            <translation>Detener la descarga</translation>
+        </message>
+        <message>
             <source>Tags…</source>
             <translation>Etiquetas…</translation>
         </message>
@@ -555,6 +567,10 @@
         <message>
             <source>Usual text size</source>
             <translation>Tamaño normal del texto</translation>
+        </message>
+        <message>
+            <source>Wider list</source>
+            <translation>Ensanchar la lista</translation>
         </message>
     </context>
     <context>
@@ -1627,6 +1643,10 @@
         <message>
             <source>The page that the article was made of is missing or damaged.</source>
             <translation>La página de la que se hizo el artículo falta o está dañada.</translation>
+        </message>
+        <message>
+            <source>The page was not fetched, because you stopped it.</source>
+            <translation>La página no se descargó porque usted la detuvo.</translation>
         </message>
         <message>
             <source>The page was removed from %1 (error 410).</source>

@@ -67,6 +67,10 @@
             <translation>Ссылка скопирована</translation>
         </message>
         <message>
+            <source>No page is being fetched here</source>
+            <translation>Здесь ничего не загружается</translation>
+        </message>
+        <message>
             <source>Rename the tag</source>
             <translation>Переименовать метку</translation>
         </message>
@@ -438,6 +442,10 @@
             <translation>Перемещение</translation>
         </message>
         <message>
+            <source>Narrower list</source>
+            <translation>Сузить список</translation>
+        </message>
+        <message>
             <source>Next article</source>
             <translation>Следующая статья</translation>
         </message>
@@ -530,6 +538,10 @@
             <translation>Мельче</translation>
         </message>
         <message>
+            <source>Stop fetching</source>
+            <translation>Прервать загрузку</translation>
+        </message>
+        <message>
             <source>Tags…</source>
             <translation>Метки…</translation>
         </message>
@@ -564,6 +576,10 @@
         <message>
             <source>Usual text size</source>
             <translation>Обычный размер текста</translation>
+        </message>
+        <message>
+            <source>Wider list</source>
+            <translation>Расширить список</translation>
         </message>
     </context>
     <context>
@@ -1646,6 +1662,10 @@
         <message>
             <source>The page that the article was made of is missing or damaged.</source>
             <translation>Страница, из которой сделана статья, пропала или повреждена.</translation>
+        </message>
+        <message>
+            <source>The page was not fetched, because you stopped it.</source>
+            <translation>Страница не загружена: вы прервали загрузку.</translation>
         </message>
         <message>
             <source>The page was removed from %1 (error 410).</source>

@@ -1,5 +1,7 @@
 """The window as a reader uses it: keys and clicks, and what is shown afterwards."""
 
+import socket
+
 import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QAccessible, QGuiApplication
@@ -320,3 +322,30 @@ def test_every_command_has_a_method_and_no_key_is_used_twice(desktop):
 def _fields(settings):
     names = ("article", "window_width", "window_height", "list_width", "order")
     return {"view": settings.view, **{name: getattr(settings, name) for name in names}}
+
+
+def test_the_edge_between_list_and_article_moves_by_keys(desktop):
+    before = desktop.window.list_pane.width()
+    shift_alt = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
+    press(desktop, Qt.Key.Key_Right, shift_alt)
+    assert desktop.window.list_pane.width() == before + 24
+    press(desktop, Qt.Key.Key_Left, shift_alt)
+    assert desktop.window.list_pane.width() == before
+
+
+def test_fetching_is_stopped_and_the_row_says_so(desktop, silent_site, qtbot):
+    desktop.adding.add([silent_site])
+    (article,) = desktop.adding.fetching
+    assert desktop.list.current() == article
+    desktop.actions.stop_fetching()
+    assert desktop.adding.fetching == frozenset()
+    assert desktop.library.article(article).failure.endswith("you stopped it.")
+    desktop.actions.stop_fetching()
+    assert "No page is being fetched" in desktop.notices.accessibleName()
+
+
+@pytest.fixture
+def silent_site():
+    """An address that takes connections and never answers."""
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        yield f"http://127.0.0.1:{server.getsockname()[1]}/"
