@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtCore import QLocale, QObject, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from reader.ui.type_popover import TypePopover
 
 USUAL_SIZE = 19
+MINUTES = (5, 10, 20, 30, 60)
+"""What a reader may have time for."""
 LIST_STEP = 24
 """Pixels by which a key moves the edge between list and article."""
 
@@ -276,6 +278,18 @@ class Actions(Takeaways):
             Entry(text=go.replace("{place}", tag), does=partial(self._shelf.show_tag, tag))
             for tag in self._shelf.counts.tags
         ]
+        sites = [
+            Entry(text=go.replace("{place}", site), does=partial(self._shelf.show_site, site))
+            for site in self._shelf.counts.sites
+        ]
+        time = self.tr("I have {number} minutes")
+        minutes = [
+            Entry(
+                text=time.replace("{number}", QLocale().toString(number)),
+                does=partial(self._shelf.show_minutes, number),
+            )
+            for number in MINUTES
+        ]
         heading = self.tr("Go to heading: {heading}")
         headings = [
             Entry(
@@ -284,7 +298,7 @@ class Actions(Takeaways):
             )
             for text, paragraph in (self._view.headings() if self._reading.article else ())
         ]
-        return [*commands, *views, *tags, *headings]
+        return [*commands, *views, *minutes, *tags, *sites, *headings]
 
     def _resize(self, size: int) -> None:
         least, most = RANGES["size"]

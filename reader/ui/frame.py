@@ -10,7 +10,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QLocale, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from reader import paths
@@ -103,7 +103,13 @@ class Frame(QObject):
             announce(self.list, self.tr("%n results", "", count))
 
     def _heading(self, query: Query) -> str:
-        return query.tags[0] if query.tags else self.window.sidebar.name(query.view)
+        place = query.site or (query.tags[0] if query.tags else "")
+        place = place or self.window.sidebar.name(query.view)
+        if not query.minutes:
+            return place
+        short = self.tr("{place}, up to {number} min")
+        number = QLocale().toString(query.minutes)
+        return short.replace("{place}", place).replace("{number}", number)
 
 
 class _AfterFirstPaint(QObject):

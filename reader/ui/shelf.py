@@ -67,6 +67,14 @@ class Shelf(QObject):
         """List what has a tag, wherever it stands."""
         self._ask(replace(self._query, view=View.ALL, tags=(tag,), site="", minutes=0))
 
+    def show_site(self, site: str) -> None:
+        """List what is from a site, wherever it stands."""
+        self._ask(replace(self._query, view=View.ALL, tags=(), site=site, minutes=0))
+
+    def show_minutes(self, minutes: int) -> None:
+        """List what of the present shelf can be read in so many minutes."""
+        self._ask(replace(self._query, minutes=minutes))
+
     def show_order(self, order: Order) -> None:
         """List the same articles in another order."""
         self._ask(replace(self._query, order=order))

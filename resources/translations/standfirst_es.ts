@@ -12,6 +12,10 @@
             <translation>Ir a {place}</translation>
         </message>
         <message>
+            <source>I have {number} minutes</source>
+            <translation>Tengo {number} minutos</translation>
+        </message>
+        <message>
             <source>Import from other programs</source>
             <translation>Importar de otros programas</translation>
         </message>
@@ -810,6 +814,10 @@
                 <numerusform>%n resultado</numerusform>
                 <numerusform>%n resultados</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>{place}, up to {number} min</source>
+            <translation>{place}, hasta {number} min</translation>
         </message>
     </context>
     <context>

@@ -12,6 +12,10 @@
             <translation>Перейти: {place}</translation>
         </message>
         <message>
+            <source>I have {number} minutes</source>
+            <translation>У меня есть {number} мин</translation>
+        </message>
+        <message>
             <source>Import from other programs</source>
             <translation>Импорт из других программ</translation>
         </message>
@@ -823,6 +827,10 @@
                 <numerusform>%n результата</numerusform>
                 <numerusform>%n результатов</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>{place}, up to {number} min</source>
+            <translation>{place}, до {number} мин</translation>
         </message>
     </context>
     <context>

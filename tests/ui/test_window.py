@@ -12,6 +12,8 @@ from reader.article import Anchor, Highlight, View
 from reader.library import Library
 from reader.ui import reading
 from reader.ui.commands import COMMANDS, is_single
+from reader.ui.dialogs.settings import SettingsDialog
+from reader.ui.fields import ChoiceBox
 from reader.ui.window import sources_in
 
 from .conftest import SENTENCES, draft, titles
@@ -349,3 +351,28 @@ def silent_site():
     """An address that takes connections and never answers."""
     with socket.create_server(("127.0.0.1", 0)) as server:
         yield f"http://127.0.0.1:{server.getsockname()[1]}/"
+
+
+def test_a_site_and_what_there_is_time_for_are_gone_to_by_the_palette(desktop, library):
+    library.save(draft("Delta", site="Field Notes", words=3000))
+    desktop.shelf.reload()
+    entries = {entry.text: entry for entry in desktop.actions._entries()}
+    entries["Go to Field Notes"].does()
+    assert titles(desktop) == ["Delta"]
+    assert desktop.window.list_pane.title == "Field Notes"
+    desktop.actions.show_view(View.UNREAD)
+    entries["I have 5 minutes"].does()
+    assert titles(desktop) == ["Alpha", "Beta", "Gamma"]
+    assert desktop.window.list_pane.title == "Unread, up to 5 min"
+    desktop.actions.show_view(View.UNREAD)
+    assert len(titles(desktop)) == 4
+
+
+def test_a_length_chosen_elsewhere_is_shown_in_the_settings(desktop):
+    desktop.choices.change(summary_length="20%")
+    dialog = SettingsDialog(desktop.choices, desktop.window.theme, desktop.window)
+    box = next(one for one in dialog.findChildren(ChoiceBox) if one.currentText() == "20%")
+    box.setCurrentIndex(1)
+    box.activated.emit(1)
+    assert desktop.choices.now.summary_length == 5
+    dialog.close()

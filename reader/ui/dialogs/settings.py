@@ -101,13 +101,15 @@ class SettingsDialog(Dialog):
         self._form.addRow(label)
 
     def _add_choice(self, label: str, name: str, options: Iterable[tuple[str, object]]) -> None:
-        box = ChoiceBox()
-        for text, value in options:
-            box.addItem(text, value)
+        """A box to choose from; what was chosen elsewhere, as a share, is one more option."""
         chosen = getattr(self._choices.now, name)
-        box.setCurrentIndex(max(0, box.findData(chosen)))
-        kind = type(chosen)
-        box.activated.connect(lambda row: self._choices.change(**{name: kind(box.itemData(row))}))
+        texts, values = map(list, zip(*options, strict=True))
+        if chosen not in values:
+            texts, values = [*texts, str(chosen)], [*values, chosen]
+        box = ChoiceBox()
+        box.addItems(texts)
+        box.setCurrentIndex(values.index(chosen))
+        box.activated.connect(lambda row: self._choices.change(**{name: values[row]}))
         self._form.addRow(label, box)
 
     def _add_number(self, label: str, name: str, unit: str) -> None:
