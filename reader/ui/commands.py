@@ -164,6 +164,7 @@ COMMANDS: tuple[Command, ...] = (
         icon="copy",
     ),
     _article("fetch_again", QT_TRANSLATE_NOOP("Commands", "Fetch again"), "F5", icon="retry"),
+    _article("show_versions", QT_TRANSLATE_NOOP("Commands", "Earlier texts…"), icon="restore"),
     _article("stop_fetching", QT_TRANSLATE_NOOP("Commands", "Stop fetching"), icon="close"),
     _article("print", QT_TRANSLATE_NOOP("Commands", "Print…"), "Ctrl+P", icon="print"),
     _article("save_pdf", QT_TRANSLATE_NOOP("Commands", "Save as PDF…"), icon="print"),

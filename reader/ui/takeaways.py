@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QInputDialog
 
 from reader.article import ArticleId, Highlight
 from reader.errors import ReaderError
+from reader.library import Version
 from reader.ui import errands
 from reader.ui.acts import Acts
 from reader.ui.exporting import PDF
@@ -91,6 +94,28 @@ class Takeaways(Acts):
     def _copy(self, parts: Iterable[str]) -> None:
         QGuiApplication.clipboard().setText("\n".join(parts))
 
+    # --- other texts of an article ----------------------------------------------------------
+
+    def show_versions(self) -> None:
+        """Offer the texts that the open article had before."""
+        article = self._reading.article
+        versions = () if article is None else self._library.versions(article.id)
+        if article is None or not versions:
+            self._notices.say(self.tr("This article has no other text"))
+            return
+        names = {_named(version): version.number for version in versions}
+        dialog = QInputDialog(self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setWindowTitle(self.tr("Earlier texts"))
+        dialog.setLabelText(self.tr("Which text shall the article have?"))
+        dialog.setComboBoxItems(list(names))
+        dialog.textValueSelected.connect(
+            lambda name: self._act(
+                (), lambda: self._library.restore_version(article.id, names[name])
+            )
+        )
+        dialog.open()
+
     # --- a digest --------------------------------------------------------------------------
 
     def digest(self) -> None:
@@ -145,6 +170,14 @@ class Takeaways(Acts):
         if len(chosen) == 1:
             return self._library.article(chosen[0]).draft.title
         return self._window.list_pane.title
+
+
+def _named(version: Version) -> str:
+    time = QLocale().toString(
+        QDateTime.fromSecsSinceEpoch(int(version.kept.timestamp())), QLocale.FormatType.ShortFormat
+    )
+    words = QCoreApplication.translate("Takeaways", "%n words", "", version.word_count)
+    return f"{time} · {words} · {said(version.reason)} ({version.number})"
 
 
 def _sentence(error: Exception) -> str:

@@ -214,5 +214,12 @@
                 <numerusform>%n highlights copied</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n words</source>
+            <translation>
+                <numerusform>%n word</numerusform>
+                <numerusform>%n words</numerusform>
+            </translation>
+        </message>
     </context>
 </TS>

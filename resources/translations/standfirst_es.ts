@@ -381,6 +381,10 @@
             <translation>Bajar una página y luego el siguiente artículo sin leer</translation>
         </message>
         <message>
+            <source>Earlier texts…</source>
+            <translation>Textos anteriores…</translation>
+        </message>
+        <message>
             <source>Export all that is listed…</source>
             <translation>Exportar todo lo listado…</translation>
         </message>
@@ -2213,6 +2217,17 @@
                 <numerusform>%n subrayados copiados</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n words</source>
+            <translation>
+                <numerusform>%n palabra</numerusform>
+                <numerusform>%n palabras</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Earlier texts</source>
+            <translation>Textos anteriores</translation>
+        </message>
         <message>
             <source>Highlight removed</source>
             <translation>Subrayado eliminado</translation>
@@ -2220,6 +2235,14 @@
         <message>
             <source>This article has no highlights</source>
             <translation>Este artículo no tiene subrayados</translation>
+        </message>
+        <message>
+            <source>This article has no other text</source>
+            <translation>Este artículo no tiene otro texto</translation>
+        </message>
+        <message>
+            <source>Which text shall the article have?</source>
+            <translation>¿Qué texto debe tener el artículo?</translation>
         </message>
     </context>
     <context>

@@ -390,6 +390,10 @@
             <translation>На страницу вниз, затем следующая непрочитанная статья</translation>
         </message>
         <message>
+            <source>Earlier texts…</source>
+            <translation>Прежние тексты…</translation>
+        </message>
+        <message>
             <source>Export all that is listed…</source>
             <translation>Экспортировать весь список…</translation>
         </message>
@@ -2238,6 +2242,18 @@
                 <numerusform>%n выделений скопировано</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n words</source>
+            <translation>
+                <numerusform>%n слово</numerusform>
+                <numerusform>%n слова</numerusform>
+                <numerusform>%n слов</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Earlier texts</source>
+            <translation>Прежние тексты</translation>
+        </message>
         <message>
             <source>Highlight removed</source>
             <translation>Выделение удалено</translation>
@@ -2245,6 +2261,14 @@
         <message>
             <source>This article has no highlights</source>
             <translation>В этой статье нет выделений</translation>
+        </message>
+        <message>
+            <source>This article has no other text</source>
+            <translation>У этой статьи нет другого текста</translation>
+        </message>
+        <message>
+            <source>Which text shall the article have?</source>
+            <translation>Какой текст должен быть у статьи?</translation>
         </message>
     </context>
     <context>

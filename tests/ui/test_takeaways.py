@@ -4,9 +4,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QInputDialog
 
-from reader.article import Highlight, Query
+from reader.article import Highlight, Query, View
 from reader.ui.dialogs.digest import DigestDialog
 from reader.ui.dialogs.highlights import HighlightsDialog
 from reader.ui.dialogs.note import NoteDialog
@@ -139,3 +139,21 @@ def test_the_dialog_may_be_closed_before_the_digest_is_there(desktop, qtbot):
     dialog = shown(DigestDialog)
     dialog.done(QDialog.DialogCode.Rejected)
     qtbot.waitUntil(lambda: not desktop.jobs.is_busy(), timeout=20_000)
+
+
+def test_an_earlier_text_comes_back(desktop, library):
+    desktop.actions.show_view(View.ALL)
+    desktop.list.choose_row(0)
+    desktop.actions.show_versions()
+    assert "no other text" in desktop.notices.accessibleName()
+
+    longer = (*SENTENCES, "And a week later the first ferry of the spring was on time again.")
+    library.save(draft("Alpha", paragraphs=longer, words=1000))
+    desktop.shelf.reload()
+    desktop.reading.reload()
+    assert len(desktop.reading.article.draft.paragraphs) == len(longer)
+    desktop.actions.show_versions()
+    dialog = shown(QInputDialog)
+    assert "920 words · Replaced when the article was saved again." in dialog.textValue()
+    dialog.accept()
+    assert desktop.reading.article.draft.paragraphs == SENTENCES
