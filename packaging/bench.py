@@ -59,11 +59,10 @@ def main() -> int:
     if Path(sys.prefix) != environment.FOLDER:
         return subprocess.run([python, __file__, *sys.argv[1:]], check=False).returncode
     with tempfile.TemporaryDirectory(prefix="standfirst-bench-") as name, screen() as display:
-        library = Path(name) / "library"
-        fill(library, arguments.articles)
-        programs = {"standfirst": [str(arguments.program.resolve()), "--data-dir", str(library)]}
+        programs = {"standfirst": [str(arguments.program.resolve())]}
         programs |= {peer: [found] for peer in PEERS if (found := shutil.which(peer))}
         homes = {program: Path(name) / program for program in programs}
+        fill(homes["standfirst"] / ".local" / "share" / "standfirst", arguments.articles)
         rounds = [
             {program: start(programs[program], homes[program], display) for program in programs}
             for _ in range(1 + arguments.rounds)

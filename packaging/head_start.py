@@ -14,16 +14,21 @@ import sys
 FORK = "--multiprocessing-fork"
 TRACKER = "from multiprocessing.resource_tracker import main"
 YOUNG = 20_000
+# What others import for what they seldom do: a signature, an address in brackets; and what
+# shiboken would unpack its own files with, if they were not here.
+SELDOM = ("base64", "inspect", "ipaddress", "traceback", "zipfile")
 
 
 def prepare() -> None:
     """Take the shortcuts."""
+    gc.set_threshold(YOUNG)
+    import remembered
+
+    remembered.put_off(*SELDOM)
     from pathlib import Path
 
     import quick_enums
-    import remembered
 
-    gc.set_threshold(YOUNG)
     remembered.install(Path(sys._MEIPASS))  # type: ignore[attr-defined]  # noqa: SLF001
     quick_enums.install()
 

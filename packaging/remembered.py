@@ -94,7 +94,6 @@ def install(folder: Path) -> None:
 
     _compiler.compile = compile_pattern
     vars(collections)["eval"] = value_of
-    sys.modules["inspect"] = _Later("inspect")
     import dataclasses
 
     vars(dataclasses)["exec"] = run_text
@@ -133,9 +132,13 @@ def _spare_signatures(dataclasses: Any) -> None:
     dataclasses._process_class = process_class  # noqa: SLF001
 
 
-class _Later(ModuleType):
-    """A module that is imported when something of it is wanted, which may be never."""
+def put_off(*names: str) -> None:
+    """Import these modules only when something of them is wanted, which may be never."""
+    for name in names:
+        sys.modules.setdefault(name, _Later(name))
 
+
+class _Later(ModuleType):
     def __getattr__(self, name: str) -> Any:
         """Become the real module."""
         if sys.modules.get(self.__name__) is self:

@@ -91,6 +91,7 @@ EXCLUDED_DATA = MappingProxyType(
         "lxml/includes/*": "for building against lxml",
         "lxml/isoschematron/*": "schema validation",
         "setuptools/*": "for installing",
+        "resources/translations/*.ts": "what the translations are compiled from",
         "*.pyi": "for type checkers",
         "*/tests/*": "for tests",
         "*.dist-info/*": "the licenses are gathered in THIRD-PARTY-LICENSES",
