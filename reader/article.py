@@ -164,7 +164,8 @@ class SavedLink:
     `body` is that text as the export had it, in HTML that isn't clean; whoever cleans it puts
     the `draft` in its place. `highlights` hold at least a quote, or a note alone where it is
     on the whole page; without a draft their places are not known yet. `progress` runs from 0
-    to 1. `read_at` and `archived_at` say when, where the other program knew.
+    to 1. `read_at` and `archived_at` say when, where the other program knew; `binned_at` that
+    it was thrown away. `page` is what the draft was made of, where that came along.
     """
 
     url: str
@@ -186,7 +187,9 @@ class SavedLink:
     images: tuple[Image, ...] = ()
     read_at: datetime | None = None
     archived_at: datetime | None = None
+    binned_at: datetime | None = None
     position: Anchor | None = None
+    page: Page | None = None
 
 
 # --- library -------------------------------------------------------------------------------

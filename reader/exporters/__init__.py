@@ -23,7 +23,8 @@ class Exporter:
     """A format: its name, what it is good for, its suffix, and how it is written.
 
     `is_folder` says that more than one article becomes a folder of files, `wants_text` that
-    pages which weren't fetched yet have no place in it.
+    pages which weren't fetched yet have no place in it, `has_everything` that the library can
+    be made of it again, the bin too.
     """
 
     name: str
@@ -32,6 +33,7 @@ class Exporter:
     write: Callable[[Shelf, Path], int]
     is_folder: bool = False
     wants_text: bool = False
+    has_everything: bool = False
 
 
 FORMATS = (
@@ -40,6 +42,7 @@ FORMATS = (
         title="Standfirst bundle: everything, to be imported again",
         suffix=".standfirst.zip",
         write=bundle.write,
+        has_everything=True,
     ),
     Exporter(
         name="markdown",

@@ -4,16 +4,19 @@
     articles.jsonl          one JSON object a line for each article, in order
     html/000012-title.html  its text as a fragment of HTML; data-p numbers its paragraphs
     images/SHA256.jpg       its pictures, each once, named by the hash of their bytes
+    originals/SHA256        pages as they came and the files that came with them, likewise
 
 An object of `articles.jsonl` has: url, title, byline, site, language, lead_image (texts);
-published (ISO 8601, a day or a time, or null); added, read, archived (times in UTC; null
-where it isn't); favorite (true or false); progress (0 to 1); position (null, or paragraph,
-offset and quote); tags (a list); status and failure; highlights (paragraph, start,
-end_paragraph, end, quote, note, created; places count code points); text (null for a page
-that wasn't fetched yet, or html: the file's name, paragraphs and kinds: lists of the same
-length, word_count, images: addresses used in the HTML, partial); images (address, file,
-media_type, width and height in pixels). Readers ignore names that they don't know; `version`
-grows when old readers would misread a bundle.
+published (ISO 8601, a day or a time, or null); added, read, archived, removed (times in UTC;
+null where it isn't; removed is when it went into the bin); favorite (true or false); progress
+(0 to 1); position (null, or paragraph, offset and quote); tags (a list); status and failure;
+highlights (paragraph, start, end_paragraph, end, quote, note, created; places count code
+points); text (null for a page that wasn't fetched yet, or html: the file's name, paragraphs
+and kinds: lists of the same length, word_count, images: addresses used in the HTML, partial);
+images (address, file, media_type, width and height in pixels); original (null, or the page
+that the text was made of: asked and address, file, media_type, charset or null, captured,
+etag, last_modified, and files: address, file and media_type of what came with it). Readers
+ignore names that they don't know; `version` grows when old readers would misread a bundle.
 """
 
 from __future__ import annotations
@@ -25,7 +28,7 @@ import zipfile
 from pathlib import Path
 from typing import Any
 
-from reader.article import Article, Highlight
+from reader.article import Article, Highlight, Page
 from reader.exporters.plain import iso
 from reader.exporters.shelf import Picture, Shelf, file_stem
 from reader.exporters.whole import whole_file
@@ -41,8 +44,12 @@ def write(shelf: Shelf, target: Path) -> int:
     written: set[str] = set()
     with whole_file(target) as file, zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
         for article in shelf.articles:
-            images = [_image(archive, picture, written) for picture in shelf.pictures(article)]
-            lines.append(json.dumps(_fields(archive, article, images), ensure_ascii=False))
+            fields = _fields(archive, article)
+            pictures = (*shelf.pictures(article), *shelf.thumbnail(article))
+            fields["images"] = [_image(archive, picture, written) for picture in pictures]
+            page = shelf.original(article.id)
+            fields["original"] = _original(archive, page, written) if page else None
+            lines.append(json.dumps(fields, ensure_ascii=False))
         archive.writestr("articles.jsonl", "".join(f"{line}\n" for line in lines).encode())
         about = {"format": FORMAT, "version": VERSION, "articles": len(lines)}
         archive.writestr("standfirst.json", json.dumps(about, indent=1))
@@ -65,6 +72,35 @@ def _image(archive: zipfile.ZipFile, picture: Picture, written: set[str]) -> dic
     }
 
 
+def _original(archive: zipfile.ZipFile, page: Page, written: set[str]) -> dict[str, Any]:
+    return {
+        "asked": page.asked,
+        "address": page.address,
+        "file": _kept(archive, page.data, written),
+        "media_type": page.media_type,
+        "charset": page.charset,
+        "captured": iso(page.captured),
+        "etag": page.etag,
+        "last_modified": page.last_modified,
+        "files": [
+            {
+                "address": address,
+                "file": _kept(archive, resource.data, written),
+                "media_type": resource.media_type,
+            }
+            for address, resource in page.resources.items()
+        ],
+    }
+
+
+def _kept(archive: zipfile.ZipFile, data: bytes, written: set[str]) -> str:
+    name = f"originals/{hashlib.sha256(data).hexdigest()}"
+    if name not in written:
+        written.add(name)
+        archive.writestr(name, data)
+    return name
+
+
 def _size(data: bytes) -> tuple[int, int]:
     """Width and height in pixels, from the picture's header; 0 and 0 if it has none."""
     from PIL import Image
@@ -76,9 +112,7 @@ def _size(data: bytes) -> tuple[int, int]:
         return 0, 0
 
 
-def _fields(
-    archive: zipfile.ZipFile, article: Article, images: list[dict[str, Any]]
-) -> dict[str, Any]:
+def _fields(archive: zipfile.ZipFile, article: Article) -> dict[str, Any]:
     draft, position = article.draft, article.position
     return {
         "url": draft.url,
@@ -91,6 +125,7 @@ def _fields(
         "added": iso(article.added),
         "read": iso(article.read),
         "archived": iso(article.archived),
+        "removed": iso(article.binned),
         "favorite": article.favorite,
         "progress": article.progress,
         "position": position
@@ -100,7 +135,6 @@ def _fields(
         "failure": article.failure,
         "highlights": [_highlight(mark) for mark in article.highlights],
         "text": _text(archive, article) if draft.html else None,
-        "images": images,
     }
 
 

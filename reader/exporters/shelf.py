@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from reader.article import Article, ArticleId
+from reader.article import THUMBNAIL_ADDRESS, Article, ArticleId, Page
 
 SUFFIXES = MappingProxyType(
     {
@@ -22,6 +22,9 @@ SUFFIXES = MappingProxyType(
     }
 )
 _SLUG_LENGTH = 60
+
+FindPage = Callable[[ArticleId], Page | None]
+"""An article in, the page that it was made of out, where that was kept."""
 
 FindPicture = Callable[[ArticleId, str], tuple[str, bytes] | None]
 """An article and an address in, the picture's media type and bytes out."""
@@ -47,6 +50,7 @@ class Shelf:
 
     articles: Iterable[Article]
     find: FindPicture
+    original: FindPage = lambda _article: None
     title: str = "Standfirst"
 
     def pictures(self, article: Article) -> Iterator[Picture]:
@@ -55,6 +59,12 @@ class Shelf:
             found = self.find(article.id, address) if address else None
             if found:
                 yield Picture(address=address, media_type=found[0], data=found[1])
+
+    def thumbnail(self, article: Article) -> Iterator[Picture]:
+        """The small picture of the list, where there is one."""
+        found = self.find(article.id, THUMBNAIL_ADDRESS)
+        if found:
+            yield Picture(address=THUMBNAIL_ADDRESS, media_type=found[0], data=found[1])
 
 
 def file_stem(article: Article) -> str:

@@ -11,9 +11,10 @@ import json
 from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import Path, PurePosixPath
+from types import MappingProxyType
 from typing import Any
 
-from reader.article import Anchor, Draft, Highlight, Image, Kind, SavedLink
+from reader.article import Anchor, Draft, Highlight, Image, Kind, Page, Resource, SavedLink
 from reader.errors import ImportFileError
 from reader.importers import objects
 from reader.importers.files import ExportFile
@@ -72,6 +73,7 @@ def _link(entry: dict[str, Any], folder: Path) -> SavedLink:
         read_at=_time(entry["read"]),
         archived=entry["archived"] is not None,
         archived_at=_time(entry["archived"]),
+        binned_at=_time(entry.get("removed")),
         favorite=entry["favorite"] is True,
         progress=min(1.0, max(0.0, float(entry["progress"]))),
         position=Anchor(**position) if position else None,
@@ -79,6 +81,28 @@ def _link(entry: dict[str, Any], folder: Path) -> SavedLink:
         lead_image=entry["lead_image"],
         draft=_draft(entry, folder) if entry["text"] else None,
         images=tuple(_images(entry, folder)),
+        page=_page(entry["original"], folder) if entry.get("original") else None,
+    )
+
+
+def _page(original: dict[str, Any], folder: Path) -> Page:
+    resources = {
+        str(each["address"]): Resource(
+            media_type=str(each["media_type"]), data=_file(folder, each["file"], PICTURE_LIMIT)
+        )
+        for each in original["files"]
+    }
+    charset = original["charset"]
+    return Page(
+        asked=str(original["asked"]),
+        address=str(original["address"]),
+        data=_file(folder, original["file"], PICTURE_LIMIT),
+        media_type=str(original["media_type"]),
+        charset=None if charset is None else str(charset),
+        resources=MappingProxyType(resources),
+        captured=datetime.fromisoformat(original["captured"]),
+        etag=str(original["etag"]),
+        last_modified=str(original["last_modified"]),
     )
 
 

@@ -35,10 +35,10 @@ from reader.library.records import (
     storable,
     storable_draft,
 )
-from reader.library.schema import ARCHIVED, FAVORITE, READ
+from reader.library.schema import ARCHIVED, BINNED, FAVORITE, READ
 from reader.library.store import Store, require
 
-_BULKY = frozenset({"draft", "images"})
+_BULKY = frozenset({"draft", "images", "page"})
 """What of a saved link is too large to be told apart by as a whole."""
 
 
@@ -86,7 +86,7 @@ def save_link(store: Store, link: SavedLink) -> Saved:
     if seen is not None:
         return Saved(id=seen, is_new=False, unchanged=True)
     if link.draft is not None:
-        return save(store, link.draft, images=link.images, link=link)
+        return save(store, link.draft, page=link.page, images=link.images, link=link)
     addresses = known.canonical_all((link.url,))
     with store.transaction():
         there = known.find(store, addresses)
@@ -238,9 +238,11 @@ def _state_of(link: SavedLink, now: int) -> dict[str, object]:
     read_at = moment(link.read_at) if link.read_at else now
     archived_at = moment(link.archived_at) if link.archived_at else now
     state = READ * link.read | FAVORITE * link.favorite | ARCHIVED * link.archived
+    state |= BINNED * (link.binned_at is not None)
     return {
         "read": read_at if link.read else None,
         "archived": archived_at if link.archived else None,
+        "binned": moment(link.binned_at) if link.binned_at else None,
         "favorite": link.favorite,
         "state": state,
         "progress": min(1.0, max(0.0, link.progress)),

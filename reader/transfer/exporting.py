@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from reader.article import Article, ArticleId, Query, Status
+from reader.article import Article, ArticleId, Query, Status, View
 from reader.errors import ExportError
 from reader.exporters import Shelf, exporter
 from reader.library import Library
@@ -51,6 +51,8 @@ def export(  # noqa: PLR0913 - what, from where, to where, how
         LibraryError: when an article can't be read.
     """
     ids = tuple(ArticleId(number) for number in library.ids(query, limit=limit))
+    if query == Query() and limit is None and exporter(form).has_everything:
+        ids += tuple(library.ids(Query(view=View.BIN)))
     return export_articles(library, ids, target, form, title=title)
 
 
@@ -67,4 +69,5 @@ def export_articles(
     found = _Found(library, ids, chosen.wants_text)
     if next(iter(found), None) is None:
         raise ExportError("There is no article with a text to be exported.", target)
-    return chosen.write(Shelf(articles=found, find=library.image, title=title), target)
+    shelf = Shelf(articles=found, find=library.image, original=library.original, title=title)
+    return chosen.write(shelf, target)

@@ -11,7 +11,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from reader.article import Anchor, Article, ArticleId, Draft, Highlight, Kind
+from reader.article import (
+    THUMBNAIL_ADDRESS,
+    Anchor,
+    Article,
+    ArticleId,
+    Draft,
+    Highlight,
+    Kind,
+    Page,
+    Resource,
+)
 from reader.exporters import Shelf, bundle
 from reader.importers import ExportFile, RowFailure, archives, recognize
 
@@ -59,6 +69,7 @@ def articles(draw):
         added=draw(TIMES),
         read=draw(MAYBE),
         archived=draw(MAYBE),
+        binned=draw(MAYBE),
         favorite=draw(st.booleans()),
         progress=draw(st.floats(0, 1)),
         position=draw(st.none() | st.builds(Anchor, paragraph=PLACE, offset=PLACE, quote=TEXT)),
@@ -76,13 +87,34 @@ def png(width, height):
 PICTURE = png(4, 3)
 
 
+RESOURCES = st.builds(Resource, media_type=TEXT, data=st.binary(max_size=40))
+PAGES = st.builds(
+    Page,
+    asked=TEXT,
+    address=TEXT,
+    data=st.binary(max_size=40),
+    media_type=TEXT,
+    charset=st.none() | TEXT,
+    resources=st.dictionaries(TEXT, RESOURCES, max_size=2),
+    captured=TIMES,
+    etag=TEXT,
+    last_modified=TEXT,
+)
+
+
 @settings(max_examples=30, deadline=None)
-@given(st.lists(articles(), min_size=1, max_size=3, unique_by=lambda article: article.id))
-def test_what_is_read_is_what_was_written(written):
+@given(
+    st.lists(articles(), min_size=1, max_size=3, unique_by=lambda article: article.id),
+    st.none() | PAGES,
+)
+def test_what_is_read_is_what_was_written(written, page):
     with tempfile.TemporaryDirectory() as name:
-        links = round_trip(
-            Shelf(articles=written, find=lambda *_: ("image/png", PICTURE)), Path(name)
+        shelf = Shelf(
+            articles=written,
+            find=lambda *_: ("image/png", PICTURE),
+            original=lambda _article: page,
         )
+        links = round_trip(shelf, Path(name))
     assert len(links) == len(written)
     for link, article in zip(links, written, strict=True):
         assert link.draft == article.draft
@@ -92,7 +124,8 @@ def test_what_is_read_is_what_was_written(written):
         assert (link.favorite, link.progress) == (article.favorite, article.progress)
         assert (link.position, link.tags) == (article.position, article.tags)
         assert link.highlights == article.highlights
-        addresses = {*article.draft.images, article.draft.lead_image} - {""}
+        assert (link.binned_at, link.page) == (article.binned, page)
+        addresses = {*article.draft.images, article.draft.lead_image, THUMBNAIL_ADDRESS} - {""}
         assert {image.address for image in link.images} == addresses
         assert all((i.width, i.height, i.data) == (4, 3, PICTURE) for i in link.images)
 

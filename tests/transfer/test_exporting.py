@@ -7,7 +7,20 @@ from datetime import UTC, datetime
 import pytest
 from PIL import Image as Pixels
 
-from reader.article import Anchor, Draft, Highlight, HighlightId, Image, Kind, Query, SavedLink
+from reader.article import (
+    THUMBNAIL_ADDRESS,
+    Anchor,
+    Draft,
+    Highlight,
+    HighlightId,
+    Image,
+    Kind,
+    Page,
+    Query,
+    Resource,
+    SavedLink,
+    View,
+)
 from reader.errors import ExportError
 from reader.exporters import FORMATS
 from reader.library import Library
@@ -67,26 +80,50 @@ def full(library):
         )
     )
     library.save_link(SavedLink(url="https://x.org/b", title="Waiting", saved=TIME))
+    thrown = library.save(
+        replace(draft, url="https://x.org/c", title="Thrown away", images=()),
+        page=Page(
+            asked="https://x.org/c?utm_source=x",
+            address="https://x.org/c",
+            data=b"<p>About rivers.",
+            charset="utf-8",
+            captured=TIME,
+            etag="e",
+            resources={"s.css": Resource(media_type="text/css", data=b"p { color: red }")},
+        ),
+        images=(
+            Image(
+                address=THUMBNAIL_ADDRESS,
+                media_type="image/png",
+                width=4,
+                height=3,
+                data=file.getvalue(),
+            ),
+        ),
+    )
+    library.remove([thrown.id])
     return library
 
 
 def everything(library):
     found = []
-    for number in library.ids(Query()):
+    for number in (*library.ids(Query()), *library.ids(Query(view=View.BIN))):
         article = library.article(number)
         marks = tuple(replace(mark, id=HighlightId(0)) for mark in article.highlights)
-        pictures = tuple(library.image(number, address) for address in article.draft.images)
-        found.append((replace(article, id=0, highlights=marks), pictures))
+        addresses = (*article.draft.images, THUMBNAIL_ADDRESS)
+        pictures = tuple(library.image(number, address) for address in addresses)
+        original = library.original(number)
+        found.append((replace(article, id=0, highlights=marks), pictures, original))
     return sorted(found, key=lambda pair: pair[0].draft.url)
 
 
 def test_import_export_import_gives_the_same_library(full, tmp_path):
-    assert export(full, Query(), tmp_path / "all.zip", "standfirst") == 2
+    assert export(full, Query(), tmp_path / "all.zip", "standfirst") == 3
     with Library.open(tmp_path / "other") as other:
         report = import_paths(other, [tmp_path / "all.zip"])
-        assert (report.tally.new, report.sources) == (2, ("Standfirst",))
+        assert (report.tally.new, report.sources) == (3, ("Standfirst",))
         assert everything(other) == everything(full)
-        assert import_paths(other, [tmp_path / "all.zip"]).tally.skipped == 2
+        assert import_paths(other, [tmp_path / "all.zip"]).tally.skipped == 3
 
 
 def test_a_bundle_with_html_that_is_not_clean_is_cleaned(full, tmp_path):
@@ -113,7 +150,7 @@ def test_a_bundle_with_html_that_is_not_clean_is_cleaned(full, tmp_path):
 @pytest.mark.parametrize("form", FORMATS, ids=lambda form: form.name)
 def test_every_format_is_written_from_a_library(full, tmp_path, form):
     count = export(full, Query(), tmp_path / "out", form.name)
-    assert count == (1 if form.wants_text else 2)
+    assert count == (1 if form.wants_text else 3 if form.has_everything else 2)
     assert (tmp_path / "out").is_dir() == form.is_folder
 
 
