@@ -8,6 +8,7 @@ libraries are missing, one sentence says which package brings them.
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -18,6 +19,9 @@ from reader.errors import ReaderError
 if TYPE_CHECKING:
     import argparse
 
+    from reader.article import ArticleId
+    from reader.library import Library
+
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Do what the arguments ask; returns the exit status (0 done, 1 could not, 2 wrong use)."""
@@ -25,6 +29,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
     arguments = cli.parse(sys.argv[1:] if argv is None else argv)
     if arguments.command != cli.OPEN:
+        arguments.write_pdf = _write_pdf
         return cli.run(arguments)
     from reader.ui import display
 
@@ -62,6 +67,17 @@ def _open_window(arguments: argparse.Namespace) -> int:
             return run(library, places, settings.load(places.settings), sources, instance)
     finally:
         instance.release()
+
+
+def _write_pdf(library: Library, articles: Sequence[ArticleId], target: Path) -> int:
+    """Write articles as PDF for a command; Qt lays the pages out, and needs no display for it."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from reader.ui import display
+
+    display.check()
+    from reader.ui.printing import write_without_window
+
+    return write_without_window(library, articles, target)
 
 
 def _show_in_terminal() -> int:

@@ -284,8 +284,8 @@ def _add_transfers(commands: _Commands) -> None:
     export.add_argument(
         "--format",
         default="standfirst",
-        help="standfirst (everything, the default), markdown, html, html-folder, epub, text, "
-        "json, wallabag, pocket or bookmarks",
+        help="standfirst (everything, the default), markdown, html, html-folder, epub, pdf, "
+        "text, json, wallabag, pocket or bookmarks",
     )
     export.add_argument("--output", metavar="FILE", required=True, help="where to")
     _json(export)

@@ -11,6 +11,9 @@ from typing import TYPE_CHECKING
 from reader.article import Query
 from reader.cli import output
 from reader.cli.places import open_library
+from reader.errors import ExportError
+
+PDF = "pdf"
 
 if TYPE_CHECKING:
     from reader.library import Library
@@ -62,18 +65,27 @@ def export(arguments: argparse.Namespace) -> int:
     """Write what a query finds to a file or a folder."""
     from reader.transfer import export as write
 
+    query, target = Query(words=" ".join(arguments.words)), Path(arguments.output)
     with open_library(arguments) as library:
-        count = write(
-            library,
-            Query(words=" ".join(arguments.words)),
-            Path(arguments.output),
-            arguments.format,
-        )
+        if arguments.format == PDF:
+            count = _write_pdf(arguments, library, query, target)
+        else:
+            count = write(library, query, target, arguments.format)
     if arguments.json:
         output.say_json({"articles": count, "file": arguments.output})
     else:
-        output.say(f"{count:,} articles were written to {arguments.output}.")
+        what = "One article was" if count == 1 else f"{count:,} articles were"
+        output.say(f"{what} written to {arguments.output}.")
     return 0
+
+
+def _write_pdf(arguments: argparse.Namespace, library: Library, query: Query, target: Path) -> int:
+    """Have the articles laid out by the part of the program that can; it needs Qt."""
+    articles = tuple(library.ids(query))
+    if not articles:
+        raise ExportError("There is no article with a text to be exported.", target)
+    count: int = arguments.write_pdf(library, articles, target)
+    return count
 
 
 def _undo(library: Library, arguments: argparse.Namespace) -> int:

@@ -94,6 +94,6 @@ def exporter(name: str) -> Exporter:
     """
     found = next((each for each in FORMATS if each.name == name), None)
     if found is None:
-        known = ", ".join(each.name for each in FORMATS)
+        known = ", ".join((*(each.name for each in FORMATS), "pdf"))
         raise ExportError(f"There is no format called {name}; there are {known}.", name)
     return found

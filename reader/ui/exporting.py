@@ -6,7 +6,7 @@ done here: an article on paper, and PDF, one article at a time so that the windo
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -15,7 +15,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from reader.article import Article, ArticleId, Status
+from reader.article import ArticleId
 from reader.errors import ReaderError
 from reader.library import Library
 from reader.ui import errands
@@ -145,7 +145,7 @@ class Exporting(QObject):
         from reader.ui import printing
 
         whole = self._library.article(article)
-        printing.print_article(whole, self._window, partial(image, self._library, article))
+        printing.print_article(whole, self._window, printing.pictures_of(self._library, article))
 
     def say_done(self, target: Path, count: int) -> None:
         """Tell where the articles are now, and offer to go there."""
@@ -169,15 +169,17 @@ class _Pdfs(QObject):
     def __init__(
         self, owner: Exporting, library: Library, articles: Sequence[ArticleId], target: Path
     ) -> None:
+        from reader.ui import printing
+
         super().__init__(owner)
-        self._owner, self._library, self._target = owner, library, target
+        self._owner, self._target = owner, target
         self._written = 0
-        self._steps = self._write_folder(articles) if len(articles) > 1 else self._write(articles)
+        self._steps = printing.write_pdfs(library, articles, target)
 
     def go_on(self) -> None:
         """Write the next one, or tell that all are written."""
         try:
-            next(self._steps)
+            self._written = next(self._steps)
         except StopIteration:
             self._owner.say_done(self._target, self._written)
         except ReaderError as error:
@@ -187,28 +189,6 @@ class _Pdfs(QObject):
             return
         self.deleteLater()
 
-    def _write(self, articles: Sequence[ArticleId]) -> Iterator[None]:
-        yield
-        for number in articles:
-            self._write_one(self._library.article(number), self._target)
-
-    def _write_folder(self, articles: Sequence[ArticleId]) -> Iterator[None]:
-        from reader.exporters.shelf import file_stem
-        from reader.exporters.whole import whole_folder
-
-        with whole_folder(self._target) as folder:
-            for number in articles:
-                article = self._library.article(number)
-                if article.status is Status.COMPLETE:
-                    self._write_one(article, folder / f"{file_stem(article)}.pdf")
-                yield
-
-    def _write_one(self, article: Article, file: Path) -> None:
-        from reader.ui import printing
-
-        printing.write_pdf(article, file, partial(image, self._library, article.id))
-        self._written += 1
-
 
 def _named(target: Path, form: Format, *, is_one: bool) -> Path:
     """The file with the format's suffix, or the folder without one."""
@@ -216,12 +196,6 @@ def _named(target: Path, form: Format, *, is_one: bool) -> Path:
         return target.with_name(target.name.removesuffix(form.suffix))
     has_suffix = target.name.lower().endswith(form.suffix)
     return target if has_suffix else target.with_name(target.name + form.suffix)
-
-
-def image(library: Library, article: ArticleId, address: str) -> bytes | None:
-    """The bytes of an article's picture."""
-    found = library.image(article, address)
-    return None if found is None else found[1]
 
 
 def file_name(title: str) -> str:

@@ -7,6 +7,7 @@ as it does there.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -25,6 +26,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import (
     QColor,
+    QGuiApplication,
     QPagedPaintDevice,
     QPageLayout,
     QPageSize,
@@ -35,7 +37,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from reader.article import Article
+from reader.article import Article, ArticleId, Status
+from reader.errors import ExportError
+from reader.library import Library
 from reader.ui import fonts, lines
 from reader.ui.document import Builder
 from reader.ui.fonts import TypeStyle
@@ -89,6 +93,54 @@ def write_pdf(article: Article, file: Path, image: Source = no_pictures) -> None
     paint(article, writer, image)
     with whole_file(file) as whole:
         whole.write(buffer.data().data())
+
+
+def write_pdfs(library: Library, articles: Sequence[ArticleId], target: Path) -> Iterator[int]:
+    """Write one article as a file, or several as a folder of files, each when it is asked for.
+
+    Yields how many are written so far; links whose text isn't here have no file.
+
+    Raises:
+        ExportError: a file can't be written, or none of the articles has a text.
+    """
+    if len(articles) == 1:
+        write_pdf(library.article(articles[0]), target, pictures_of(library, articles[0]))
+        yield 1
+        return
+    from reader.exporters.shelf import file_stem
+    from reader.exporters.whole import whole_folder
+
+    written = 0
+    with whole_folder(target) as folder:
+        for number in articles:
+            article = library.article(number)
+            if article.status is Status.COMPLETE:
+                file = folder / f"{file_stem(article)}.pdf"
+                write_pdf(article, file, pictures_of(library, number))
+                written += 1
+                yield written
+        if not written:
+            raise ExportError("There is no article with a text to be exported.", target)
+
+
+def write_without_window(library: Library, articles: Sequence[ArticleId], target: Path) -> int:
+    """Write all of them where no window is open; how many there were."""
+    if QGuiApplication.instance() is None:
+        # Kept until the end, for fonts go with the application.
+        app = QGuiApplication(["standfirst", "-platform", "offscreen"])
+        app.setApplicationName("standfirst")
+        return write_without_window(library, articles, target)
+    return max(write_pdfs(library, articles, target))
+
+
+def pictures_of(library: Library, article: ArticleId) -> Source:
+    """What gives the bytes of an article's pictures."""
+
+    def bytes_of(address: str) -> bytes | None:
+        found = library.image(article, address)
+        return None if found is None else found[1]
+
+    return bytes_of
 
 
 def print_article(article: Article, parent: QWidget, image: Source = no_pictures) -> bool:

@@ -1,5 +1,8 @@
 """Articles leave the window: files in every format, PDF, and what is said about it."""
 
+import os
+import subprocess
+import sys
 import zipfile
 
 import pypdfium2
@@ -92,3 +95,26 @@ def test_every_format_of_the_core_is_offered():
 )
 def test_a_title_becomes_a_name_for_any_system(title, name):
     assert file_name(title) == name
+
+
+def test_a_command_writes_pdf_without_a_window(library, tmp_path):
+    environ = {key: value for key, value in os.environ.items() if key != "DISPLAY"}
+    command = [sys.executable, "-m", "reader", "--data-dir", str(library.folder), "export"]
+
+    def export(*more):
+        return subprocess.run(
+            [*command, *more, "--format", "pdf"],
+            env={**environ, "PYTHONPATH": os.pathsep.join(sys.path)},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+
+    done = export("title:alpha", "--output", str(tmp_path / "alpha.pdf"))
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith("One article was written")
+    with pypdfium2.PdfDocument(tmp_path / "alpha.pdf") as document:
+        assert "Alpha" in document[0].get_textpage().get_text_range()
+    failed = export("title:omega", "--output", str(tmp_path / "none.pdf"))
+    assert (failed.returncode, failed.stdout) == (1, "")
+    assert failed.stderr.count("\n") == 1
