@@ -9,6 +9,10 @@ from pathlib import Path
 from reader.article import THUMBNAIL_ADDRESS, Draft, Image, Page
 from reader.errors import CaptureError
 
+_MARKUP = frozenset({"", "text/html", "application/xhtml+xml"})
+_LITTLE = 250
+"""Words below which a page may have less than its lean twin."""
+
 
 def draft_from_html(
     data: bytes,
@@ -80,6 +84,32 @@ def page_from(source: str | Path, *, allow_private: bool = False) -> Page:
     from reader.capture import capture
 
     return capture(source, allow_private=allow_private)
+
+
+def whole_page(
+    page: Page, draft: Draft, rules: Sequence[Path] = (), *, allow_private: bool = False
+) -> Page:
+    """*page* with the pages that its article goes on in, and its lean twin where it has less.
+
+    What is fetched is of the page's own site.
+
+    Args:
+        page: the page as it came.
+        draft: the article in it.
+        rules: the reader's folders of site rules.
+        allow_private: whether its host may be in the person's own network.
+    """
+    from reader.capture.rest import Rest
+    from reader.extract.following import lean_twin, opened, parts
+
+    if page.media_type not in _MARKUP:
+        return page
+    first, rest = opened(page, rules), Rest(page, allow_private=allow_private)
+    for _ in parts(first, rest.get, rules):
+        pass
+    if draft.word_count < _LITTLE and (twin := lean_twin(first)):
+        rest.get(twin)
+    return rest.whole()
 
 
 def empty_page(page: Page) -> CaptureError:

@@ -6,7 +6,9 @@ window does it in the background; keeping is quick and belongs to whoever holds 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from reader import intake
 from reader.article import ArticleId, Draft, Image, Page, SavedLink
@@ -32,18 +34,23 @@ def is_address(source: str) -> bool:
     return intake.address_in(source) is not None
 
 
-def bring_in(source: str, *, allow_private: bool = False) -> Arrival:
+def bring_in(source: str, *, allow_private: bool = False, rules: Sequence[Path] = ()) -> Arrival:
     """Fetch or read *source* (an address or a file) and make an article of it.
 
     Args:
         source: an http(s) address, or the path of a saved page or a text file.
         allow_private: also from addresses of the person's own network.
+        rules: the reader's folders of site rules.
 
     Raises:
         CaptureError: it could not be had, or is no article; the sentence says why.
     """
     page = intake.page_from(source, allow_private=allow_private)
-    draft = intake.draft_from(page)
+    draft = intake.draft_from(page, rules)
+    if is_address(source):
+        whole = intake.whole_page(page, draft, rules, allow_private=allow_private)
+        if whole is not page:
+            page, draft = whole, intake.draft_from(whole, rules)
     if not draft.paragraphs and not draft.images:
         raise intake.empty_page(page)
     images, missing = intake.images_for(draft, page, allow_private=allow_private)
@@ -60,7 +67,9 @@ def keep(library: Library, arrival: Arrival, article: ArticleId | None = None) -
     return library.save(arrival.draft, page=arrival.page, images=arrival.images, article=article)
 
 
-def add(library: Library, source: str, *, allow_private: bool = False) -> Saved:
+def add(
+    library: Library, source: str, *, allow_private: bool = False, rules: Sequence[Path] = ()
+) -> Saved:
     """Bring *source* in and keep it.
 
     An address that could not be had leaves a row that says why and can be tried again.
@@ -69,7 +78,7 @@ def add(library: Library, source: str, *, allow_private: bool = False) -> Saved:
         CaptureError: it could not be had, or is no article; the sentence says why.
     """
     try:
-        arrival = bring_in(source, allow_private=allow_private)
+        arrival = bring_in(source, allow_private=allow_private, rules=rules)
     except CaptureError as error:
         address = intake.address_in(source)
         if address is not None:

@@ -5,6 +5,7 @@
     saved       ties the pictures in a saved file to its markup
     html, mhtml, mail, warc, zips (epub, docx, odt, wacz), pdf, webarchive, rtf, markdown, text
                 one module per format, each with `read(source) -> Iterator[Page]`
+    rest        fetches the pages in which an article goes on
     images      fetches, checks, scales and encodes an article's pictures
 
 Whatever is not a page in one of these forms is refused with a sentence.

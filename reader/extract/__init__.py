@@ -10,6 +10,8 @@ The road through this room:
     fragment      the chosen blocks → readable markup and its paragraphs, in one pass
     sanitize      an allow-list over what was written
     plain_text    the other way in: pasted text → title and paragraphs
+    following     where an article goes on: its next pages, its lean twin
+    joining       the pages of one article put together
     site_rules    what a reader or we know better for one site
 """
 

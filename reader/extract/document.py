@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from html import escape
 from pathlib import Path
 
 from reader.article import Draft, Kind, Page
-from reader.extract import images, plain_text, prepare, site_rules
+from reader.extract import images, joining, plain_text, prepare, site_rules
 from reader.extract.addresses import WebAddresses, absolute
 from reader.extract.blocks import Block
 from reader.extract.bylines import clean_name
 from reader.extract.content import choose, weighed_blocks
 from reader.extract.dates import parse_date
 from reader.extract.decode import clean, decode
+from reader.extract.following import Part, lean_twin, opened, part_in, parts
 from reader.extract.fragment import Fragment, write
 from reader.extract.markup import Element, text_of
 from reader.extract.metadata import Metadata, read_metadata
@@ -25,25 +27,65 @@ from reader.extract.tree import parse
 from reader.extract.words import count_words
 
 _LITTLE = 800
+_MUCH_LONGER, _FEW = 1.3, 40
+"""By how much another text must be longer, in words, to be taken instead."""
 
 
 def extract(page: Page, rule_folders: Sequence[Path] = ()) -> Draft:
     """The readable article of *page*, by the rules of the reader's folders and by ours.
 
-    A page without any text gives a draft without paragraphs; whether that is an error is
-    for the caller to say.
+    Its following pages and its lean twin are used where they came with it. A page without any
+    text gives a draft without paragraphs; whether that is an error is for the caller to say.
     """
-    tree = parse(decode(page.data, page.charset))
-    address = page.address or page.asked
-    metadata = read_metadata(tree.root, address)
-    base = absolute(_base(tree.root), address) or address
-    rule = site_rules.rule_for(address, rule_folders)
-    if rule is not None:
-        metadata = _by_rule(metadata, tree.root, rule)
-    content = _content(tree.root, metadata, rule)
-    addresses = WebAddresses(base, page.resources, _targets(content))
+    first = opened(page, rule_folders)
+    rest = list(parts(first, partial(part_in, page), rule_folders))
+    twin = part_in(page, lean_twin(first))
+    draft = _extracted(first, rest)
+    if twin is None:
+        return draft
+    return longer(draft, _extracted(opened(twin, rule_folders), ()))
+
+
+def _extracted(first: Part, rest: Sequence[Part | None]) -> Draft:
+    """The article that begins in *first*; it is partial where one of the *rest* is missing."""
+    root = first.tree.root
+    metadata = read_metadata(root, first.address)
+    base = _base_of(first)
+    if first.rule is not None:
+        metadata = _by_rule(metadata, root, first.rule)
+    content = _content(root, metadata, first.rule)
+    here = [part for part in rest if part is not None]
+    for part in here:
+        joining.append(content, _content_of(part), _base_of(part))
+    addresses = WebAddresses(base, first.page.resources, _targets(content))
     fragment = write(content, addresses)
-    return _draft(metadata, fragment, tuple(addresses.images), is_partial=tree.is_cut)
+    is_cut = any(part.tree.is_cut for part in (first, *here)) or len(here) < len(rest)
+    return _draft(metadata, fragment, tuple(addresses.images), is_partial=is_cut)
+
+
+def _content_of(part: Part) -> Element:
+    root = part.tree.root
+    return _content(root, read_metadata(root, part.address), part.rule)
+
+
+def longer(draft: Draft, other: Draft) -> Draft:
+    """*draft*, with the text of *other* where that is clearly longer."""
+    if other.word_count < draft.word_count * _MUCH_LONGER + _FEW:
+        return draft
+    return replace(
+        draft,
+        title=draft.title or other.title,
+        byline=draft.byline or other.byline,
+        published=draft.published or other.published,
+        lead_image=draft.lead_image or other.lead_image,
+        language=draft.language or other.language,
+        html=other.html,
+        paragraphs=other.paragraphs,
+        kinds=other.kinds,
+        word_count=other.word_count,
+        images=other.images,
+        partial=other.partial,
+    )
 
 
 def _by_rule(metadata: Metadata, root: Element, rule: SiteRule) -> Metadata:
@@ -140,11 +182,12 @@ def _draft(
     )
 
 
-def _base(root: Element) -> str:
-    for element in root.iter("base"):
-        if element.get("href"):
-            return str(element.get("href"))
-    return ""
+def _base_of(part: Part) -> str:
+    """The address that a page's relative addresses start from."""
+    declared = next(
+        (one.get("href") for one in part.tree.root.iter("base") if one.get("href")), ""
+    )
+    return absolute(declared, part.address) or part.address
 
 
 def _targets(content: Element) -> set[str]:
