@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import argparse
+import signal
 import sys
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,21 +29,44 @@ def import_(arguments: argparse.Namespace) -> int:
     from reader import transfer
 
     line = _Line(is_wanted=not arguments.json)
-    with open_library(arguments) as library:
+    with open_library(arguments) as library, _interruptible() as should_stop:
         if arguments.undo:
             return _undo(library, arguments)
         if arguments.resume:
             reports = [
-                transfer.resume(library, run.name, on_progress=line.import_went_on)
+                transfer.resume(
+                    library, run.name, on_progress=line.import_went_on, should_stop=should_stop
+                )
                 for run in transfer.unfinished(library)
             ]
         else:
             paths = [Path(name).absolute() for name in arguments.paths]
-            reports = [transfer.import_paths(library, paths, on_progress=line.import_went_on)]
+            reports = [
+                transfer.import_paths(
+                    library, paths, on_progress=line.import_went_on, should_stop=should_stop
+                )
+            ]
     line.end()
     for report in reports:
         _say_report(report, as_json=arguments.json)
-    return 1 if any(report.tally.failed for report in reports) else 0
+    is_all = not any(report.tally.failed or report.is_stopped for report in reports)
+    return 0 if is_all else 1
+
+
+@contextmanager
+def _interruptible() -> Iterator[Callable[[], bool]]:
+    """Let Ctrl+C stop the work after the row that it is at; a second one ends it at once."""
+    stopped = threading.Event()
+
+    def stop(_signal: int, _frame: object) -> None:
+        stopped.set()
+        signal.signal(signal.SIGINT, former)
+
+    former = signal.signal(signal.SIGINT, stop)
+    try:
+        yield stopped.is_set
+    finally:
+        signal.signal(signal.SIGINT, former)
 
 
 def fetch(arguments: argparse.Namespace) -> int:
@@ -102,6 +129,8 @@ def _undo(library: Library, arguments: argparse.Namespace) -> int:
 def _say_report(report: Report, *, as_json: bool) -> None:
     if not as_json:
         output.say(report.text().rstrip("\n"))
+        if report.is_stopped:
+            output.say("To go on with it: standfirst import --resume")
         output.say(f"To take this import back: standfirst import --undo {report.run}")
         return
     output.say_json(

@@ -1,10 +1,12 @@
 """Commands on whole collections, and what looks after them."""
 
 import json
+import signal
 
 import pytest
 
 from reader import cli, paths
+from reader.cli import transfers
 
 POCKET = (
     "title,url,time_added,tags,status\n"
@@ -39,6 +41,31 @@ def test_an_import_says_what_became_of_each_row_and_can_be_taken_back(standfirst
 
     assert standfirst("import", "--undo", report["run"])[0] == 0
     assert titles(standfirst) == set()
+
+
+def test_an_interrupted_import_stops_between_rows_and_goes_on_later(
+    standfirst, tmp_path, monkeypatch
+):
+    export = tmp_path / "pocket.csv"
+    rows = [f"Story {n},https://example.org/{n},1700000000,,unread\n" for n in range(1200)]
+    export.write_text("title,url,time_added,tags,status\n" + "".join(rows))
+    told = []
+
+    def interrupt(self, progress):
+        if not told:
+            signal.raise_signal(signal.SIGINT)
+        told.append(progress)
+
+    monkeypatch.setattr(transfers._Line, "import_went_on", interrupt)
+    status, out, _ = standfirst("import", str(export))
+    assert status == 1
+    assert "standfirst import --resume" in out
+    before = len(titles(standfirst))
+    assert 0 < before < 1200
+    status, out, _ = standfirst("import", "--resume")
+    assert status == 0
+    assert len(titles(standfirst)) == 1200
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
 
 
 def test_what_is_exported_comes_back_whole(sample, tmp_path, capsys):
