@@ -125,6 +125,17 @@ class Draft:
     partial: bool = False
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Correction:
+    """An instruction of a site's rule; when it is a choice, the start and end of its text."""
+
+    name: str
+    expression: str
+    start: str = ""
+    end: str = ""
+    words: int = 0
+
+
 # --- places in the text --------------------------------------------------------------------
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from reader.article import THUMBNAIL_ADDRESS, Draft, Image, Page
+from reader.article import THUMBNAIL_ADDRESS, Correction, Draft, Image, Page
 from reader.errors import CaptureError
 
 _MARKUP = frozenset({"", "text/html", "application/xhtml+xml"})
@@ -53,6 +53,63 @@ def draft_from(page: Page, rules: Sequence[Path] = ()) -> Draft:
         text = decode(page.data, page.charset)
         return _in_its_language(extract_text(text, page.address or page.asked))
     return _in_its_language(extract(page, rules))
+
+
+def text_of_page(page: Page) -> Draft:
+    """All that *page* says, as text: its article, and what stands around it."""
+    from reader.extract.everything import everything
+
+    return draft_from(page) if page.media_type == "text/plain" else everything(page)
+
+
+def without(
+    page: Page, texts: Sequence[str], images: Sequence[str], rules: Sequence[Path] = ()
+) -> tuple[tuple[Correction, ...], Draft]:
+    """The corrections that take paragraphs and pictures out of an article, and what is left.
+
+    Raises:
+        SettingsError: no rule can be made of that; the sentence says why.
+    """
+    from reader.extract.corrections import removal
+
+    made, draft = removal(page, texts, images, rules)
+    return made, _in_its_language(draft)
+
+
+def choices_in(page: Page, rules: Sequence[Path] = ()) -> tuple[Correction, ...]:
+    """The parts of *page* that may be its article, the likeliest first.
+
+    Raises:
+        SettingsError: no rule can be made for this page; the sentence says why.
+    """
+    from reader.extract.corrections import choices
+
+    return choices(page, rules)
+
+
+def chosen_in(page: Page, correction: Correction, rules: Sequence[Path] = ()) -> Draft:
+    """The article of *page* with a reader's *correction*."""
+    from reader.extract.corrections import corrected
+
+    return _in_its_language(corrected(page, (correction,), rules))
+
+
+def rule_file(address: str) -> str:
+    """What the file of the rule for an address's site is called.
+
+    Raises:
+        SettingsError: it is not the address of a site.
+    """
+    from reader.extract.corrections import file_name
+
+    return file_name(address)
+
+
+def rule_with(before: str, corrections: Sequence[Correction]) -> str:
+    """The text of a rule's file with *corrections* in it."""
+    from reader.extract.corrections import rule_text
+
+    return rule_text(before, corrections)
 
 
 def draft_from_text(text: str, url: str | None = None) -> Draft:

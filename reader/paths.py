@@ -16,6 +16,8 @@ import platformdirs
 
 APP_NAME = "standfirst"
 DATA_DIR_VARIABLE = "STANDFIRST_DATA_DIR"
+SITE_RULES = "site-rules"
+"""The folder in the library's that holds the reader's own site rules."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +66,11 @@ def resources() -> Path:
         if folder is not None and folder.is_dir():
             return folder
     return here.parent / "resources"
+
+
+def site_rules(data: Path, other: str = "") -> tuple[Path, ...]:
+    """The folders of site rules that a reader has: their own, and another one if it is named."""
+    return (data / SITE_RULES, *((Path(other).expanduser(),) if other else ()))
 
 
 def sample() -> Path:

@@ -59,7 +59,8 @@ class Settings:
 
     `size` is in pixels at 100 %, `line_height` a multiple of it, and `width` a line's length
     in characters. `summary_length` is a number of sentences, a share ("20%") or words ("60w").
-    `language` is the interface's, as in "es", empty for the system's. `article` is the one
+    `language` is the interface's, as in "es", empty for the system's. `site_rules` is a folder of
+    rules for sites besides the reader's own, such as ftr-site-config's. `article` is the one
     that was open when the window closed, 0 for none.
     """
 
@@ -77,6 +78,7 @@ class Settings:
     single_keys: bool = True
     reduce_motion: bool = False
     language: str = ""
+    site_rules: str = ""
 
     view: View = View.UNREAD
     tag: str = ""

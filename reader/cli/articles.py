@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from reader.article import ArticleId, Order, Query, View
 from reader.cli import output
-from reader.cli.places import open_library
+from reader.cli.places import open_library, rules
 from reader.errors import ReaderError
 from reader.library import Library
 
@@ -20,7 +20,12 @@ def add(arguments: argparse.Namespace) -> int:
     with open_library(arguments) as library:
         for source in arguments.sources:
             try:
-                saved = save(library, source, allow_private=arguments.allow_private)
+                saved = save(
+                    library,
+                    source,
+                    allow_private=arguments.allow_private,
+                    rules=rules(arguments),
+                )
             except ReaderError as error:
                 output.complain(error)
                 failures += 1

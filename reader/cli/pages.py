@@ -10,6 +10,7 @@ from functools import partial
 from reader.article import Draft
 from reader.cli import output
 from reader.cli.lines import STANDARD_INPUT, answer_lines, text_of
+from reader.cli.places import rules
 from reader.errors import ReaderError
 
 _EXPECTED = 'a JSON object {"id", "path", "url"}'
@@ -22,7 +23,7 @@ def extract(arguments: argparse.Namespace) -> int:
     results, failures = [], 0
     for source in arguments.sources:
         try:
-            results.append((source, _draft(source, arguments.url)))
+            results.append((source, _draft(arguments, source, arguments.url)))
         except ReaderError as error:
             output.complain(error)
             failures += 1
@@ -33,18 +34,24 @@ def extract(arguments: argparse.Namespace) -> int:
 def _extract_line(arguments: argparse.Namespace, given: dict[str, object]) -> dict[str, object]:
     source = text_of(given, "path", _EXPECTED) or text_of(given, "url", _EXPECTED)
     url = text_of(given, "url", _EXPECTED) or arguments.url
-    return output.draft_fields(_draft(source, url))
+    return output.draft_fields(_draft(arguments, source, url))
 
 
-def _draft(source: str, url: str) -> Draft:
+def _draft(arguments: argparse.Namespace, source: str, url: str) -> Draft:
     """The article in *source*, which is from *url* where it doesn't know better itself."""
     from reader import intake
 
+    known = rules(arguments)
     if source == STANDARD_INPUT:
         page = intake.page_of(sys.stdin.buffer.read())
     else:
         page = intake.page_from(source)
-    return intake.draft_from(replace(page, address=url) if url else page)
+    page = replace(page, address=url) if url else page
+    draft = intake.draft_from(page, known)
+    if intake.address_in(source) is None:
+        return draft
+    whole = intake.whole_page(page, draft, known)
+    return draft if whole is page else intake.draft_from(whole, known)
 
 
 def _say_all(arguments: argparse.Namespace, results: list[tuple[str, Draft]]) -> None:

@@ -21,3 +21,11 @@ def open_library(arguments: argparse.Namespace, *, read_only: bool = False) -> L
         LibraryError: it can't be opened; the sentence says why.
     """
     return Library.open(Path(folders(arguments).data), read_only=read_only)
+
+
+def rules(arguments: argparse.Namespace) -> tuple[Path, ...]:
+    """The reader's folders of site rules."""
+    from reader import settings
+
+    places = folders(arguments)
+    return paths.site_rules(places.data, settings.load(places.settings).site_rules)

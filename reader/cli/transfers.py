@@ -9,12 +9,13 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.article import Query
 from reader.cli import output
-from reader.cli.places import open_library
+from reader.cli.places import open_library, rules
 from reader.errors import ExportError
 
 PDF = "pdf"
@@ -71,12 +72,16 @@ def _interruptible() -> Iterator[Callable[[], bool]]:
 
 def fetch(arguments: argparse.Namespace) -> int:
     """Fetch the pages of links that wait."""
+    from reader.saving import bring_in
     from reader.transfer import fetch_waiting
 
     line = _Line(is_wanted=not arguments.json)
     with open_library(arguments) as library:
         state = fetch_waiting(
-            library, on_progress=line.fetching_went_on, is_patient=arguments.wait
+            library,
+            fetch=partial(bring_in, rules=rules(arguments)),
+            on_progress=line.fetching_went_on,
+            is_patient=arguments.wait,
         )
     line.end()
     if arguments.json:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import argparse
 from dataclasses import asdict
+from functools import partial
 from pathlib import Path
 
 from reader.article import ArticleId
 from reader.cli import articles, output
-from reader.cli.places import folders, open_library
+from reader.cli.places import folders, open_library, rules
 from reader.errors import LibraryError, NotFoundError
 
 
@@ -19,7 +20,7 @@ def check(arguments: argparse.Namespace) -> int:
     from reader.library.surroundings import warning as warning_of
 
     folder = folders(arguments).data
-    report = look(folder, intake.draft_from)
+    report = look(folder, partial(intake.draft_from, rules=rules(arguments)))
     warning = warning_of(folder)
     if warning:
         output.warn(warning)
@@ -123,7 +124,7 @@ def reextract(arguments: argparse.Namespace) -> int:
             else:
                 output.say(f"{len(back):,} articles have their earlier text again.")
             return 0
-        done = library.reextract(intake.draft_from)
+        done = library.reextract(partial(intake.draft_from, rules=rules(arguments)))
         headlines = library.headlines(done.changed)
     if arguments.json:
         output.say_json(asdict(done))

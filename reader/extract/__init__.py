@@ -13,6 +13,7 @@ The road through this room:
     following     where an article goes on: its next pages, its lean twin
     joining       the pages of one article put together
     site_rules    what a reader or we know better for one site
+    corrections   what a reader puts right, as such a rule
 """
 
 from reader.extract.document import extract, extract_text

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from html import escape
-from pathlib import Path
 
 from reader.article import Draft, Kind, Page
 from reader.extract import images, joining, plain_text, prepare, site_rules
@@ -22,7 +21,7 @@ from reader.extract.markup import Element, text_of
 from reader.extract.metadata import Metadata, read_metadata
 from reader.extract.readability import Opinion
 from reader.extract.sanitize import fence
-from reader.extract.site_rules import SiteRule
+from reader.extract.site_rules import RuleSource, SiteRule
 from reader.extract.tree import parse
 from reader.extract.words import count_words
 
@@ -31,7 +30,7 @@ _MUCH_LONGER, _FEW = 1.3, 40
 """By how much another text must be longer, in words, to be taken instead."""
 
 
-def extract(page: Page, rule_folders: Sequence[Path] = ()) -> Draft:
+def extract(page: Page, rule_folders: Sequence[RuleSource] = ()) -> Draft:
     """The readable article of *page*, by the rules of the reader's folders and by ours.
 
     Its following pages and its lean twin are used where they came with it. A page without any
@@ -50,16 +49,20 @@ def _extracted(first: Part, rest: Sequence[Part | None]) -> Draft:
     """The article that begins in *first*; it is partial where one of the *rest* is missing."""
     root = first.tree.root
     metadata = read_metadata(root, first.address)
-    base = _base_of(first)
     if first.rule is not None:
         metadata = _by_rule(metadata, root, first.rule)
     content = _content(root, metadata, first.rule)
     here = [part for part in rest if part is not None]
     for part in here:
         joining.append(content, _content_of(part), _base_of(part))
-    addresses = WebAddresses(base, first.page.resources, _targets(content))
-    fragment = write(content, addresses)
     is_cut = any(part.tree.is_cut for part in (first, *here)) or len(here) < len(rest)
+    return draft_of(first, metadata, content, is_cut=is_cut)
+
+
+def draft_of(part: Part, metadata: Metadata, content: Element, *, is_cut: bool) -> Draft:
+    """The draft that has *content*, an element of the page in *part*, for its text."""
+    addresses = WebAddresses(_base_of(part), part.page.resources, _targets(content))
+    fragment = write(content, addresses)
     return _draft(metadata, fragment, tuple(addresses.images), is_partial=is_cut)
 
 

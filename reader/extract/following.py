@@ -11,7 +11,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import urldefrag, urlsplit
 
@@ -23,7 +22,7 @@ from reader.extract.markup import Element, class_and_id, text_of
 from reader.extract.metadata import read_metadata
 from reader.extract.page_labels import leads_on
 from reader.extract.page_numbers import is_list, is_page
-from reader.extract.site_rules import SiteRule
+from reader.extract.site_rules import RuleSource, SiteRule
 from reader.extract.structured import Structured
 from reader.extract.tree import Tree, parse
 
@@ -54,7 +53,7 @@ class Part:
     rule: SiteRule | None
 
 
-def opened(page: Page, folders: Sequence[Path] = ()) -> Part:
+def opened(page: Page, folders: Sequence[RuleSource] = ()) -> Part:
     """A page's tree, and the rule of its site."""
     address = page.address or page.asked
     return Part(
@@ -77,7 +76,7 @@ def part_in(page: Page, address: str) -> Page | None:
 
 
 def parts(
-    first: Part, get: Callable[[str], Page | None], folders: Sequence[Path] = ()
+    first: Part, get: Callable[[str], Page | None], folders: Sequence[RuleSource] = ()
 ) -> Iterator[Part | None]:
     """The article's pages after the *first*, in order; a last None where one is missing.
 

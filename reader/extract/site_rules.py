@@ -14,7 +14,8 @@ used as it is:
     # a remark
 
 Expressions are XPath 1.0. Other instructions of the collection are passed over. A rule can
-only choose among a page's elements; it can't run anything.
+only choose among a page's elements; it can't run anything. Rules of several folders for one
+host are read as one, the reader's first.
 """
 
 from __future__ import annotations
@@ -28,7 +29,6 @@ from urllib.parse import urlsplit
 
 from lxml import etree
 
-from reader.errors import SettingsError
 from reader.extract.markup import Element, name_set, remove, text_of
 from reader.paths import resources
 
@@ -52,16 +52,35 @@ class SiteRule:
         return self.instructions.get(name, ())
 
 
-def rule_for(address: str, folders: Sequence[Path] = ()) -> SiteRule | None:
-    """The rule for an address: the reader's own folders first, then ours."""
-    host = _host_of(address)
+RuleSource = Path | SiteRule
+"""A folder of rules, or a rule that lies in none."""
+
+
+def rule_for(address: str, sources: Sequence[RuleSource] = ()) -> SiteRule | None:
+    """The rule for an address: what the reader's own sources say, then what ours do."""
+    host = host_of(address)
     if not host:
         return None
-    for folder in (*folders, resources() / "site-rules"):
-        for name in _file_names(host):
-            file = folder / name
-            if file.is_file() and file.stat().st_size <= _MAX_BYTES:
-                return parse_rule(host, file.read_text(encoding="utf-8", errors="replace"))
+    found = [rule for source in (*sources, ours()) if (rule := _rule_in(source, host)) is not None]
+    if not found:
+        return None
+    names = dict.fromkeys(name for rule in found for name in rule.instructions)
+    together = {name: tuple(v for rule in found for v in rule.values(name)) for name in names}
+    return SiteRule(host=host, instructions=MappingProxyType(together))
+
+
+def ours() -> Path:
+    """The folder of the rules that come with the program."""
+    return resources() / "site-rules"
+
+
+def _rule_in(source: RuleSource, host: str) -> SiteRule | None:
+    if isinstance(source, SiteRule):
+        return source if source.host == host else None
+    for name in _file_names(host):
+        file = source / name
+        if file.is_file() and file.stat().st_size <= _MAX_BYTES:
+            return parse_rule(host, file.read_text(encoding="utf-8", errors="replace"))
     return None
 
 
@@ -111,77 +130,8 @@ def next_page(root: Element, rule: SiteRule) -> str:
     return ""
 
 
-# --- rules that a reader makes -----------------------------------------------------------------
-
-
-def path_of_text(root: Element, text: str) -> str:
-    """The path of the smallest element of *root* that holds just *text*; empty if none does."""
-    wanted = " ".join(text.split())
-    best = None
-    for element in root.iter(etree.Element):
-        if text_of(element) == wanted:
-            best = element
-    return str(best.getroottree().getpath(best)) if best is not None else ""
-
-
-def expression_for(root: Element, path: str) -> str:
-    """An expression that finds the element at *path* on the site's other pages too.
-
-    An id of its own is best, then its element and class, and else the path itself.
-    """
-    found = _found(root, path)
-    if not found or isinstance(found[0], str):
-        raise SettingsError(f"The page has no element at “{path}”, so no rule was made.", path)
-    element = found[0]
-    name = element.get("id") or ""
-    if re.fullmatch(r"[A-Za-z][\w-]*", name) and not re.search(r"\d{3}", name):
-        return f"//*[@id='{name}']"
-    classes = " ".join((element.get("class") or "").split())
-    if re.fullmatch(r"[\w -]+", classes) and len(_found(root, _by_class(element, classes))) == 1:
-        return _by_class(element, classes)
-    return path
-
-
-def keep_rule(folder: Path, address: str, name: str, expression: str) -> Path:
-    """Add an instruction to the reader's own rule for an address's host; returns its file."""
-    host = _host_of(address)
-    if not host:
-        raise SettingsError("A rule needs the address that the article is from.", address)
-    if name not in _KNOWN or "\n" in expression or not _is_expression(expression):
-        raise SettingsError(f"“{expression}” is not an expression that a rule can have.", address)
-    folder.mkdir(parents=True, exist_ok=True)
-    file = folder / f"{host}.txt"
-    known = file.read_text(encoding="utf-8") if file.is_file() else _start_of(host)
-    line = f"{name}: {expression}\n"
-    if line not in known:
-        partial = file.with_suffix(".part")
-        partial.write_text(known + line, encoding="utf-8")
-        partial.replace(file)
-    return file
-
-
-def _start_of(host: str) -> str:
-    """The rule that is extended: ours for the host, so that adding to it doesn't lose it."""
-    for name in _file_names(host):
-        file = resources() / "site-rules" / name
-        if file.is_file():
-            return file.read_text(encoding="utf-8")
-    return ""
-
-
-def _by_class(element: Element, classes: str) -> str:
-    return f"//{element.tag}[@class='{classes}']"
-
-
-def _is_expression(expression: str) -> bool:
-    try:
-        etree.XPath(expression)
-    except etree.XPathError:
-        return False
-    return True
-
-
-def _host_of(address: str) -> str:
+def host_of(address: str) -> str:
+    """The host that an address's rule is for; empty where it has none."""
     try:
         host = (urlsplit(address).hostname or "").lower().removeprefix("www.")
     except ValueError:
@@ -191,6 +141,7 @@ def _host_of(address: str) -> str:
 
 def _file_names(host: str) -> Iterator[str]:
     yield f"{host}.txt"
+    yield f"www.{host}.txt"
     parts = host.split(".")
     for at in range(len(parts) - 1):
         yield f".{'.'.join(parts[at:])}.txt"

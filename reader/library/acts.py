@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from reader.article import Anchor, ArticleId, Highlight, HighlightId
+from reader.article import Anchor, ArticleId, Draft, Highlight, HighlightId, Image
 from reader.errors import LibraryError, NotFoundError
 from reader.library import bodies, tags, tending
 from reader.library.anchors import quote_at
@@ -22,6 +22,7 @@ from reader.library.undo import (
     Act,
     Change,
     ColumnChange,
+    FileChange,
     HighlightChange,
     History,
     Respelling,
@@ -202,6 +203,21 @@ class Acts:
         if row is None:
             raise NotFoundError("This highlight is not there any more.", number)
         return ArticleId(row[8]), bodies.highlight_of(row[:8])
+
+    # --- the text itself -------------------------------------------------------------------
+
+    def correct(
+        self, article: ArticleId, draft: Draft, images: Sequence[Image], rule: FileChange
+    ) -> None:
+        """Give an article the text that its reader wants, and keep the *rule* that makes it.
+
+        What points into the text moves along; the old text is kept as a version too.
+        """
+        from reader.library import correcting
+
+        after = correcting.correct(self._store, article, draft, images)
+        rule.redo(self._store)
+        self._note(f"Corrected the text of {self._named([article])}.", after, rule)
 
     # --- words for the history -------------------------------------------------------------
 

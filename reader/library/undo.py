@@ -9,9 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import Path
 
-from reader.article import ArticleId, Highlight, HighlightId
+from reader.article import ArticleId, Draft, Highlight, HighlightId
+from reader.errors import StorageError
 from reader.library import bodies, tags
+from reader.library.records import body_of
 from reader.library.store import Store
 
 _MOST = 500
@@ -96,7 +99,49 @@ class HighlightChange:
             bodies.add_highlight(store, self.article, new)
 
 
-Change = ColumnChange | TagChange | Respelling | HighlightChange
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextChange:
+    """A text of an article that another one took the place of."""
+
+    article: ArticleId
+    before: Draft
+    after: Draft
+
+    def take_back(self, store: Store) -> None:
+        """Write the old text."""
+        self._put(store, self.after, self.before)
+
+    def redo(self, store: Store) -> None:
+        """Write the new text again."""
+        self._put(store, self.before, self.after)
+
+    def _put(self, store: Store, old: Draft, new: Draft) -> None:
+        if bodies.read_body(store, self.article) == body_of(old):
+            bodies.write(store, self.article, new, None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileChange:
+    """A small text file of the reader's, beside the library's own; None where there is none."""
+
+    file: Path
+    before: str | None
+    after: str | None
+
+    def take_back(self, store: Store) -> None:  # noqa: ARG002 - as every change
+        """Write the old text."""
+        self._put(self.after, self.before)
+
+    def redo(self, store: Store) -> None:  # noqa: ARG002 - as every change
+        """Write the new text again."""
+        self._put(self.before, self.after)
+
+    def _put(self, old: str | None, new: str | None) -> None:
+        if text_of_file(self.file) == old:
+            write_file(self.file, new)
+
+
+Change = ColumnChange | TagChange | Respelling | HighlightChange | TextChange | FileChange
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,6 +194,30 @@ class History:
                 change.redo(store)
         self._done.append(self._undone.pop())
         return act.sentence
+
+
+def text_of_file(file: Path) -> str | None:
+    """What a small text file holds, None where there is none."""
+    try:
+        return file.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return None
+    except (OSError, UnicodeDecodeError) as error:
+        raise StorageError(f"{file} can't be read.", file) from error
+
+
+def write_file(file: Path, text: str | None) -> None:
+    """Let a small text file hold *text*, whole or not at all; None takes it away."""
+    try:
+        if text is None:
+            file.unlink(missing_ok=True)
+            return
+        file.parent.mkdir(parents=True, exist_ok=True)
+        new = file.with_name(f"{file.name}.new")
+        new.write_text(text, encoding="utf-8")
+        new.replace(file)
+    except OSError as error:
+        raise StorageError(f"{file} could not be written: {error.strerror}.", file) from error
 
 
 def remove_highlight(store: Store, number: HighlightId) -> None:

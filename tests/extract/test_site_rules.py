@@ -1,8 +1,5 @@
 """Rules for one site: read, obeyed, and made by a reader."""
 
-import pytest
-
-from reader.errors import SettingsError
 from reader.extract import site_rules
 from reader.extract.tree import parse
 from reader.intake import draft_from_html
@@ -38,38 +35,14 @@ def test_a_rule_that_finds_nothing_changes_nothing(tmp_path):
     assert draft_from_html(PAGE.encode(), URL, rules=(tmp_path,)) == plain
 
 
-def test_a_reader_removes_an_element(tmp_path):
-    root = parse(PAGE).root
-    path = site_rules.path_of_text(root, "Buy now")
-    expression = site_rules.expression_for(root, path)
-    assert expression == "//p[@class='promo']"
-    site_rules.keep_rule(tmp_path, URL, "strip", expression)
-    site_rules.keep_rule(tmp_path, URL, "strip", expression)
-    rule = site_rules.rule_for(URL, (tmp_path,))
+def test_rules_of_several_folders_are_one_the_readers_first(tmp_path):
+    for name, text in (("mine", "strip: //aside\nbody: //main"), ("theirs", "body: //article")):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "rules.example.txt").write_text(text, encoding="utf-8")
+    rule = site_rules.rule_for(URL, (tmp_path / "mine", tmp_path / "theirs"))
     assert rule is not None
-    assert rule.values("strip") == (expression,)
-
-
-def test_a_reader_picks_the_text(tmp_path):
-    root = parse(PAGE).root
-    expression = site_rules.expression_for(root, "/html/body/div[1]")
-    assert expression == "//*[@id='story']"
-    site_rules.keep_rule(tmp_path, URL, "body", expression)
-    draft = draft_from_html(PAGE.encode(), URL, rules=(tmp_path,))
-    assert draft.paragraphs == (TEXT.strip(), "Buy now", TEXT.strip())
-
-
-@pytest.mark.parametrize("address", ["", "not an address", "https://../x"])
-def test_no_rule_without_an_address(tmp_path, address):
-    with pytest.raises(SettingsError):
-        site_rules.keep_rule(tmp_path, address, "strip", "//p")
-
-
-def test_only_expressions_are_kept(tmp_path):
-    with pytest.raises(SettingsError):
-        site_rules.keep_rule(tmp_path, URL, "strip", "//p[")
-    with pytest.raises(SettingsError):
-        site_rules.expression_for(parse(PAGE).root, "/html/body/nav")
+    assert rule.values("body") == ("//main", "//article")
+    assert rule.values("strip") == ("//aside",)
 
 
 def test_the_next_page_is_named(tmp_path):
