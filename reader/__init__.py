@@ -16,6 +16,7 @@ this story in this order, and data goes down the road once.
     exporters   articles become files for other programs and people
     library     keeps, lists and finds articles, and loses none
     summary     paragraphs become a few of their own sentences
+    guard       what strangers wrote is read in a process that is limited and may die
     settings    the reader's choices
     paths       where things live
     article     the values that everyone speaks

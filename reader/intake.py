@@ -1,17 +1,23 @@
-"""An address, a file or a text in, a draft out; the window and the commands share it."""
+"""An address, a file or a text in, a draft out; the window and the commands share it.
+
+What strangers wrote is read by `article_at` and `guarded_draft`, in a process that is limited
+(see `guard`); the other functions do the same work here.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader.article import THUMBNAIL_ADDRESS, Correction, Draft, Image, Page
 from reader.errors import CaptureError
 
+if TYPE_CHECKING:
+    from reader.capture.source import Source
+
 _MARKUP = frozenset({"", "text/html", "application/xhtml+xml"})
-_LITTLE = 250
-"""Words below which a page may have less than its lean twin."""
 
 
 def draft_from_html(
@@ -112,6 +118,114 @@ def rule_with(before: str, corrections: Sequence[Correction]) -> str:
     return rule_text(before, corrections)
 
 
+def guarded_draft(page: Page, rules: Sequence[Path] = ()) -> Draft:
+    """`draft_from`, in the limited process.
+
+    Raises:
+        FormatError: to read it took too long or too much memory, or ended that process.
+    """
+    from reader.guard import guarded
+
+    draft: Draft = guarded(draft_from, page, rules, subject=_name_of(page))
+    return draft
+
+
+def _name_of(page: Page) -> str:
+    return page.address or page.asked or "the page"
+
+
+def article_at(
+    source: str | Path,
+    *,
+    url: str = "",
+    rules: Sequence[Path] = (),
+    allow_private: bool = False,
+) -> tuple[Page, Draft]:
+    """The page at an address or in a saved file, and its article, read in the limited process.
+
+    From an address come the pages too that the article goes on in.
+
+    Args:
+        source: an http(s) address or a file.
+        url: where it is from, if the person knows better than the page.
+        rules: the reader's folders of site rules.
+        allow_private: whether the address may be in the person's own network.
+
+    Raises:
+        CaptureError: it can't be had, or can't be read; the sentence says why.
+    """
+    from reader.capture import fetched
+
+    page, draft = _guarded_article(fetched(source, allow_private=allow_private), url, rules)
+    if isinstance(source, Path) or address_in(source) is None:
+        return page, draft
+    whole = _whole_page(page, draft, rules, allow_private=allow_private)
+    return (page, draft) if whole is page else (whole, guarded_draft(whole, rules))
+
+
+def article_of(
+    data: bytes, url: str = "", name: str = "The text", *, rules: Sequence[Path] = ()
+) -> tuple[Page, Draft]:
+    """The page in the bytes of a saved file, and its article, read in the limited process.
+
+    Args:
+        data: what was read.
+        url: where it is from, if that is known.
+        name: what to call it in a sentence.
+        rules: the reader's folders of site rules.
+
+    Raises:
+        CaptureError: it can't be read; the sentence says why.
+    """
+    from reader.capture.source import Source
+
+    return _guarded_article(Source(name=name, data=data), url, rules)
+
+
+def _guarded_article(source: Source, url: str, rules: Sequence[Path]) -> tuple[Page, Draft]:
+    from reader.capture.recognize import Format, recognize
+    from reader.guard import guarded
+
+    # Text is taken line by line, by us; nothing in it is built or unpacked.
+    if recognize(source) is Format.TEXT:
+        return article_in(source, url, rules)
+    article: tuple[Page, Draft] = guarded(article_in, source, url, rules, subject=source.name)
+    return article
+
+
+def article_in(source: Source, url: str = "", rules: Sequence[Path] = ()) -> tuple[Page, Draft]:
+    """The first page in the bytes of *source*, and its article, read here."""
+    from reader.capture.formats import read
+
+    page = next(read(source))
+    if url:
+        page = replace(page, address=url)
+    return page, draft_from(page, rules)
+
+
+def _whole_page(page: Page, draft: Draft, rules: Sequence[Path], *, allow_private: bool) -> Page:
+    """*page* with the pages that its article goes on in, and its lean twin where it has less.
+
+    What is fetched is of the page's own site. Strangers wrote these pages too: what they lead
+    to is looked up in the limited process, anew for each of the few that an article has.
+    """
+    from reader.capture.rest import Rest
+    from reader.extract.following import lacking
+    from reader.guard import guarded
+
+    if page.media_type not in _MARKUP:
+        return page
+    rest, words = Rest(page, allow_private=allow_private), draft.word_count
+    tried: frozenset[str] = frozenset()
+    while True:
+        whole = rest.whole()
+        address = guarded(lacking, whole, words, tried, rules, subject=_name_of(page))
+        if not address:
+            return whole
+        rest.get(address)
+        tried |= {address}
+
+
 def draft_from_text(text: str, url: str | None = None) -> Draft:
     """The article in a pasted text: its title, its paragraphs, and no line of a widget."""
     from reader.extract import extract_text
@@ -143,52 +257,11 @@ def page_from(source: str | Path, *, allow_private: bool = False) -> Page:
     return capture(source, allow_private=allow_private)
 
 
-def whole_page(
-    page: Page, draft: Draft, rules: Sequence[Path] = (), *, allow_private: bool = False
-) -> Page:
-    """*page* with the pages that its article goes on in, and its lean twin where it has less.
-
-    What is fetched is of the page's own site.
-
-    Args:
-        page: the page as it came.
-        draft: the article in it.
-        rules: the reader's folders of site rules.
-        allow_private: whether its host may be in the person's own network.
-    """
-    from reader.capture.rest import Rest
-    from reader.extract.following import lean_twin, opened, parts
-
-    if page.media_type not in _MARKUP:
-        return page
-    first, rest = opened(page, rules), Rest(page, allow_private=allow_private)
-    for _ in parts(first, rest.get, rules):
-        pass
-    if draft.word_count < _LITTLE and (twin := lean_twin(first)):
-        rest.get(twin)
-    return rest.whole()
-
-
 def empty_page(page: Page) -> CaptureError:
     """The failure of a page in which no article was found; it says what else can be done."""
     from reader.capture.outcomes import empty_page as failure
 
     return failure(page.address or page.asked)
-
-
-def page_of(data: bytes, name: str = "The text") -> Page:
-    """The page in the bytes of a saved file of any form that is read.
-
-    Args:
-        data: what was read.
-        name: what to call it in a sentence.
-
-    Raises:
-        CaptureError: it holds no page; the sentence says why.
-    """
-    from reader.capture import page_of as read
-
-    return read(data, name)
 
 
 def address_in(text: str) -> str | None:

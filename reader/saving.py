@@ -56,12 +56,7 @@ def bring_in(source: str, *, allow_private: bool = False, rules: Sequence[Path] 
     Raises:
         CaptureError: it could not be had, or is no article; the sentence says why.
     """
-    page = intake.page_from(source, allow_private=allow_private)
-    draft = intake.draft_from(page, rules)
-    if is_address(source):
-        whole = intake.whole_page(page, draft, rules, allow_private=allow_private)
-        if whole is not page:
-            page, draft = whole, intake.draft_from(whole, rules)
+    page, draft = intake.article_at(source, rules=rules, allow_private=allow_private)
     if not draft.paragraphs and not draft.images:
         raise intake.empty_page(page)
     images, missing = intake.images_for(draft, page, allow_private=allow_private)

@@ -27,7 +27,8 @@ def body(word):
 def page(word="Snow", url=URL):
     markup = (
         f"<html lang=en><head><title>{word} and ice</title></head><body><nav>Menu</nav><article>"
-        f"<h1>{word} and ice</h1><p>{PROMO}</p>{body(word)}<p>{LETTER}</p></article><footer>Imprint</footer>"
+        f"<h1>{word} and ice</h1><p>{PROMO}</p>{body(word)}<p>{LETTER}</p></article>"
+        "<footer>Imprint</footer>"
     )
     return Page(asked=url, address=url, data=markup.encode(), charset="utf-8")
 

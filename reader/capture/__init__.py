@@ -42,12 +42,21 @@ def pages(source: str | Path, *, allow_private: bool = False) -> Iterator[Page]:
     Raises:
         CaptureError: it can't be had, or holds no page; the sentence says why.
     """
+    return read(fetched(source, allow_private=allow_private))
+
+
+def fetched(source: str | Path, *, allow_private: bool = False) -> sources.Source:
+    """The bytes at an address, or the file, before anybody looked at what they are.
+
+    Raises:
+        CaptureError: they can't be had; the sentence says why.
+    """
     address = None if isinstance(source, Path) else address_in(source)
     if address is None:
-        return read(sources.from_file(_path(source)))
+        return sources.from_file(_path(source))
     from reader.capture import web
 
-    return read(sources.from_page(web.fetch(address, allow_private=allow_private)))
+    return sources.from_page(web.fetch(address, allow_private=allow_private))
 
 
 def page_of(data: bytes, name: str) -> Page:

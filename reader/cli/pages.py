@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import sys
-from dataclasses import replace
 from functools import partial
 
 from reader.article import Draft
@@ -43,15 +42,8 @@ def _draft(arguments: argparse.Namespace, source: str, url: str) -> Draft:
 
     known = rules(arguments)
     if source == STANDARD_INPUT:
-        page = intake.page_of(sys.stdin.buffer.read())
-    else:
-        page = intake.page_from(source)
-    page = replace(page, address=url) if url else page
-    draft = intake.draft_from(page, known)
-    if intake.address_in(source) is None:
-        return draft
-    whole = intake.whole_page(page, draft, known)
-    return draft if whole is page else intake.draft_from(whole, known)
+        return intake.article_of(sys.stdin.buffer.read(), url, rules=known)[1]
+    return intake.article_at(source, url=url, rules=known)[1]
 
 
 def _say_all(arguments: argparse.Namespace, results: list[tuple[str, Draft]]) -> None:

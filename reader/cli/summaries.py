@@ -36,7 +36,7 @@ def summarize_file(path: Path) -> int:
     """Show the summary of one file."""
     from reader import intake
 
-    draft = intake.draft_from(intake.page_from(path))
+    _, draft = intake.article_at(path)
     output.say_summary(draft.title, _of_draft(draft, 3, "standfirst"))
     return 0
 
@@ -74,8 +74,8 @@ def _draft(source: str) -> Draft:
     from reader import intake
 
     if source == STANDARD_INPUT:
-        return intake.draft_from(intake.page_of(sys.stdin.buffer.read()))
-    return intake.draft_from(intake.page_from(Path(source)))
+        return intake.article_of(sys.stdin.buffer.read())[1]
+    return intake.article_at(Path(source))[1]
 
 
 def _of_draft(draft: Draft, length: int | str, method: str, language: str = "") -> Summary:

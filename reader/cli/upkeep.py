@@ -20,7 +20,7 @@ def check(arguments: argparse.Namespace) -> int:
     from reader.library.surroundings import warning as warning_of
 
     folder = folders(arguments).data
-    report = look(folder, partial(intake.draft_from, rules=rules(arguments)))
+    report = look(folder, partial(intake.guarded_draft, rules=rules(arguments)))
     warning = warning_of(folder)
     if warning:
         output.warn(warning)
@@ -124,7 +124,7 @@ def reextract(arguments: argparse.Namespace) -> int:
             else:
                 output.say(f"{len(back):,} articles have their earlier text again.")
             return 0
-        done = library.reextract(partial(intake.draft_from, rules=rules(arguments)))
+        done = library.reextract(partial(intake.guarded_draft, rules=rules(arguments)))
         headlines = library.headlines(done.changed)
     if arguments.json:
         output.say_json(asdict(done))

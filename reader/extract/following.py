@@ -9,7 +9,7 @@ site's rule is believed at its word.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 from urllib.parse import urldefrag, urlsplit
@@ -27,6 +27,8 @@ from reader.extract.structured import Structured
 from reader.extract.tree import Tree, parse
 
 MOST_PAGES = 40
+LITTLE = 250
+"""Words below which a page may have less than its lean twin."""
 HTML = frozenset({"", "text/html", "application/xhtml+xml"})
 
 _OTHER = re.compile(r"comment|respond|replies|related|post-nav|nav-links|siblings|archive")
@@ -100,6 +102,32 @@ def parts(
             return
         yield following
         part = following
+
+
+def lacking(
+    page: Page, words: int, tried: Collection[str], folders: Sequence[RuleSource] = ()
+) -> str:
+    """The address of the page that the article in *page* lacks first; empty if it lacks none.
+
+    Args:
+        page: the article's first page, with what came of the others among its files.
+        words: how many words were found in it.
+        tried: the addresses that were asked already.
+        folders: the reader's folders of site rules.
+    """
+    first, missing = opened(page, folders), []
+
+    def get(address: str) -> Page | None:
+        found = part_in(page, address)
+        if found is None:
+            missing.append(address)
+        return found
+
+    for _ in parts(first, get, folders):
+        pass
+    if words < LITTLE and (twin := lean_twin(first)):
+        get(twin)
+    return next((address for address in missing if address not in tried), "")
 
 
 def next_page(part: Part, number: int = 2, first: str = "") -> Link | None:

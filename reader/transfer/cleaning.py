@@ -16,13 +16,26 @@ from types import MappingProxyType
 from reader import intake
 from reader.article import Draft, Image, Page, Resource, SavedLink
 from reader.errors import CaptureError
+from reader.guard import guarded
 from reader.importers import ExportFile
 
 _CAPTURED_BEFORE = timedelta(minutes=1)
 
 
 def cleaned(link: SavedLink) -> SavedLink:
-    """The link with its body as a draft; one whose body is no article is left without text."""
+    """The link with its body as a draft; one whose body is no article is left without text.
+
+    Raises:
+        FormatError: its body took the limited process too long or too much memory, or ended it.
+    """
+    if link.draft is None and not link.body:
+        return link
+    found: SavedLink = guarded(cleaned_here, link, subject=link.title or link.url or "A body")
+    return found
+
+
+def cleaned_here(link: SavedLink) -> SavedLink:
+    """`cleaned`, in this process."""
     if link.draft is not None:
         return link if _is_clean(link.draft) else _drafted(replace(link, body=link.draft.html))
     return _drafted(link) if link.body else link
@@ -99,10 +112,7 @@ def pages_in(file: ExportFile, started: datetime) -> Iterator[tuple[SavedLink, P
     Raises:
         CaptureError: when there is none.
     """
-    from reader import capture
-
-    for page in capture.pages(file.path):
-        draft = intake.draft_from(page)
+    for page, draft in _articles_in(file):
         is_dated = page.captured < started - _CAPTURED_BEFORE
         yield (
             SavedLink(
@@ -110,7 +120,20 @@ def pages_in(file: ExportFile, started: datetime) -> Iterator[tuple[SavedLink, P
                 title=draft.title,
                 saved=page.captured if is_dated else None,
                 draft=draft,
-                images=images_inside(draft, page),
+                images=guarded(images_inside, draft, page, subject=file.path.name),
             ),
             page,
         )
+
+
+def _articles_in(file: ExportFile) -> Iterator[tuple[Page, Draft]]:
+    """Pages and articles; what is read by a library in C is read in the limited process."""
+    from reader import capture
+    from reader.capture.recognize import Format, recognize
+    from reader.capture.source import from_file
+
+    if recognize(from_file(file.path)) is Format.PDF:
+        yield intake.article_at(file.path)
+        return
+    for page in capture.pages(file.path):
+        yield page, intake.guarded_draft(page)

@@ -20,6 +20,7 @@ import shiboken6
 from PySide6.QtCore import QObject, Signal, Slot
 
 from reader.errors import ReaderError
+from reader.guard import pack
 from reader.ui import workshop
 
 if TYPE_CHECKING:
@@ -88,7 +89,7 @@ class Jobs(QObject):
         job = Job(number=self._last, owner=owner, done=done, failed=failed, progress=progress)
         self._jobs[job.number] = job
         work = (function, arguments, progress is not None)
-        self._line.send(job.number, workshop.pack(work))
+        self._line.send(job.number, pack(work))
         return job
 
     def is_busy(self) -> bool:

@@ -12,14 +12,14 @@ a thread that waits for the parent's end covers a window that was killed.
 
 from __future__ import annotations
 
-import io
 import os
 import pickle
 import threading
 import traceback
 from collections.abc import Callable
-from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from reader.guard import pack
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -37,8 +37,12 @@ def serve(pipe: Connection) -> None:
     argument `report`, to be called with values that tell how far it is.
     """
     # Here and not above, because the window imports this module too and has no use for them.
+    import multiprocessing
     import signal
     from concurrent.futures import ThreadPoolExecutor
+
+    # Or it could not have the process that reads pages; that one ends with the pipe to it.
+    multiprocessing.current_process().daemon = False
 
     # Ctrl+C in a terminal reaches both processes; the window decides when this one ends.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -58,28 +62,6 @@ def serve(pipe: Connection) -> None:
             except (EOFError, OSError):
                 os._exit(0)
             pool.submit(_do, job, send)
-
-
-class _Packer(pickle.Pickler):
-    """Packs what our values are made of, read-only mappings among them."""
-
-    def reducer_override(self, value: object) -> Any:
-        """How to make a value again on the other side."""
-        if isinstance(value, MappingProxyType):
-            # The class itself can't be named to pickle, a function of ours can.
-            return _read_only, (dict(value),)
-        return NotImplemented
-
-
-def _read_only(mapping: dict[Any, Any]) -> MappingProxyType[Any, Any]:
-    return MappingProxyType(mapping)
-
-
-def pack(value: object) -> bytes:
-    """A value as bytes, for `pickle.loads` in the other process."""
-    stream = io.BytesIO()
-    _Packer(stream, pickle.HIGHEST_PROTOCOL).dump(value)
-    return stream.getvalue()
 
 
 def _do(job: bytes, send: Callable[[int, str, object], None]) -> None:

@@ -1437,6 +1437,18 @@
             <translation>Ábrala en el navegador y guárdela desde allí.</translation>
         </message>
         <message>
+            <source>Reading %1 broke the process that does it.</source>
+            <translation>La lectura de %1 hizo fallar el proceso que la realiza.</translation>
+        </message>
+        <message>
+            <source>Reading %1 took too long, so it was given up.</source>
+            <translation>La lectura de %1 tardó demasiado y se abandonó.</translation>
+        </message>
+        <message>
+            <source>Reading %1 took too much memory, so it was given up.</source>
+            <translation>La lectura de %1 ocupó demasiada memoria y se abandonó.</translation>
+        </message>
+        <message>
             <source>Removed %1 files that nothing refers to.</source>
             <translation>Se quitaron %1 archivos a los que nada remitía.</translation>
         </message>

@@ -1456,6 +1456,18 @@
             <translation>Откройте её в браузере и сохраните оттуда.</translation>
         </message>
         <message>
+            <source>Reading %1 broke the process that does it.</source>
+            <translation>Чтение %1 привело к сбою процесса, который этим занимается.</translation>
+        </message>
+        <message>
+            <source>Reading %1 took too long, so it was given up.</source>
+            <translation>Чтение %1 длилось слишком долго и было прервано.</translation>
+        </message>
+        <message>
+            <source>Reading %1 took too much memory, so it was given up.</source>
+            <translation>Чтение %1 заняло слишком много памяти и было прервано.</translation>
+        </message>
+        <message>
             <source>Removed %1 files that nothing refers to.</source>
             <translation>Удалено файлов, на которые ничего не ссылается: %1.</translation>
         </message>
