@@ -82,7 +82,7 @@ def _is_clutter(element: Element, *, weighs_names: bool) -> bool:
     if _AD_WORDS.match(text):
         return True
     is_list = element.tag in {"ul", "ol"} or (
-        bool(text) and _length(element, ("ul", "ol")) / len(text) > 0.9  # noqa: PLR2004 - Readability's
+        bool(text) and _is_longer(element, ("ul", "ol"), len(text) * 0.9)
     )
     is_clutter = _looks_cluttered(element, text, named, is_list=is_list)
     if is_list and is_clutter:
@@ -104,7 +104,7 @@ def _looks_cluttered(element: Element, text: str, named: int, *, is_list: bool) 
         is_gallery
         or (not is_list and (is_menu or is_label or has_links))
         or (named >= _WELL_NAMED and density > _MOSTLY_LINKED)
-        or (pictures == 0 and not _length(element, _TEXTUAL))
+        or (pictures == 0 and not _is_longer(element, _TEXTUAL, 0))
     )
 
 
@@ -128,6 +128,16 @@ def _count(element: Element, names: Sequence[str]) -> int:
 
 def _length(element: Element, names: Sequence[str]) -> int:
     return sum(len(text_of(child)) for child in element.iter(*names) if child is not element)
+
+
+def _is_longer(element: Element, names: Sequence[str], length: float) -> bool:
+    """Whether `_length` is more; where they nest deep, adding all up would take minutes."""
+    total = 0
+    for child in element.iter(*names):
+        total += len(text_of(child)) if child is not element else 0
+        if total > length:
+            return True
+    return False
 
 
 def _link_length(element: Element) -> float:

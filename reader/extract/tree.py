@@ -1,9 +1,10 @@
 """From characters to a tree, within limits and without losing text.
 
-libxml2 has limits of its own: it stops at a depth of 2,048 elements, checks attributes in
-quadratic time, and says so only in its log. Here markup is measured first. Tags that carry
-hundreds of attributes are shortened, text is kept when elements nest too deep (the tags go,
-the words stay), and whatever had to be cut makes the tree *partial*.
+libxml2 has limits of its own: it stops at a depth of 256 elements (2,048 where it was told
+that the page is huge), checks attributes in quadratic time, and says so only in its log. Here
+markup is measured first. Tags that carry hundreds of attributes are shortened, text is kept
+when elements nest too deep (the tags go, the words stay), and whatever had to be cut makes the
+tree *partial*.
 """
 
 from __future__ import annotations
@@ -19,6 +20,9 @@ MAX_CHARACTERS = 24_000_000
 MAX_TAGS = 100_000
 MAX_DEPTH = 100
 MAX_ATTRIBUTES = 200
+_DEEPEST = 256
+_HUGE = 9_000_000
+"""Bytes after which libxml2 has to be told, or it would drop a text of more than 10 MB."""
 _LONG_TAG = 4_000
 
 _TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]*)[^>]*>")
@@ -55,16 +59,28 @@ def parse(text: str) -> Tree:
 
 
 def _parse(text: str) -> tuple[Element, bool]:
+    data = text.encode() or b"<html></html>"
+    is_huge = len(data) > _HUGE
     parser = etree.HTMLParser(
-        encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True
+        encoding="utf-8", huge_tree=is_huge, remove_comments=True, remove_pis=True
     )
-    root = etree.fromstring(text.encode() or b"<html></html>", parser)
+    root = etree.fromstring(data, parser)
     if root is None:
         root = etree.fromstring(b"<html><body></body></html>", parser)
     if root.find("body") is None:
         _add_body(root)
     is_deep = any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log)
-    return root, is_deep
+    return root, is_deep or (is_huge and _is_deep(root))
+
+
+def _is_deep(root: Element) -> bool:
+    """Whether elements nest deeper than libxml2 allows for what is not huge."""
+    depth = 0
+    for event, _ in etree.iterwalk(root, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        if depth > _DEEPEST:
+            return True
+    return False
 
 
 def _add_body(root: Element) -> None:

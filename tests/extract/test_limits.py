@@ -24,6 +24,19 @@ def test_text_below_any_depth_is_kept(name):
     assert " ".join(draft.paragraphs) == "far below after"
 
 
+def test_text_below_any_depth_of_a_huge_page_is_kept():
+    page = f"<p>{'word ' * 2_000_000}</p>" + "<div>" * 1500 + "far below"
+    assert "".join(parse(page).root.itertext()).endswith("far below")
+
+
+def test_characters_that_stand_in_for_others_are_put_back():
+    text = "« à l’eau » & “b” 5\xa0° \x80 \U000f0026 " * 600
+    draft = draft_from_html(f"<p>{text.replace('&', '&amp;')}</p>".encode())
+    shown = draft.html.replace("&nbsp;", "\xa0").replace("&amp;", "&")
+    assert draft.paragraphs[0] in shown
+    assert draft.paragraphs[0].count("\U000f0026 «") == 599
+
+
 def test_text_after_a_huge_data_address_is_kept():
     page = '<p>before</p><img src="data:image/png;base64,' + "A" * 11_000_000 + '"><p>after</p>'
     assert draft_from_html(page.encode()).paragraphs == ("before", "after")
@@ -43,9 +56,20 @@ def test_a_page_that_is_cut_says_so():
         b"<" * 1_000_000,
         b'<script type="application/ld+json">' + b"[" * 100_000 + b"</script><p>x",
         b"<title>" + b"x" * 1_000_000 + b"</title><h1>" + b"y" * 1_000_000 + b"</h1>",
+        b"<p>" + "« word »".encode() * 300_000,
+        b"<p>\xf3\xb0\x80\x80" + b"&" * 1_000_000,
+        b"<ul><li>" * 50_000 + b"x",
+        b"<ul><li>" * 900 + b"x",
+        (b"<ul><li>" * 120 + b"x" + b"</li></ul>" * 120) * 100,
+        b"<table><tr><td>" * 30_000 + b"x",
+        b"<img src=http://a.example/a.png>" * 100_000,
     ],
-    ids=["ampersands", "escaped ampersands", "attributes", "angles", "brackets", "titles"],
-)
+    ids=[
+        "ampersands", "escaped ampersands", "attributes", "angles", "brackets", "titles",
+        "quotation marks", "a private character", "nested lists", "lists near the limit",
+        "many nested lists", "nested tables", "images",
+    ],
+)  # fmt: skip
 def test_hostile_pages_are_bounded(page):
     assert cpu_seconds(page) < SECONDS
 
