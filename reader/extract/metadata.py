@@ -42,7 +42,7 @@ def read_metadata(root: Element, address: str) -> Metadata:
     language = _language(root, structured)
     return Metadata(
         url=_canonical(root, structured, address),
-        title=title_of(root, structured, site),
+        title=title_of(root, structured, site, address),
         byline=byline_of(root, structured, site),
         site=site,
         language=language,

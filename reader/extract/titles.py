@@ -1,32 +1,52 @@
-"""An article's title: as its heading has it, without the name of the site."""
+"""An article's title: as its heading has it, without the name of the site.
+
+What a page declares is often written for search engines; its heading is what its readers
+see. So the heading wins where the two agree, or where it is the only one and shares its
+words with what is declared or with the address.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from html import unescape
+from urllib.parse import unquote, urlsplit
 
-from reader.extract.markup import Element, class_and_id, text_of
+from reader.extract.markup import BLOCKS, INVISIBLE, Element, class_and_id, text_of
 from reader.extract.structured import Structured
+from reader.extract.words import count_words
 
 _SEPARATOR = re.compile(r"\s+[|\-–—»«›•·/\\>:~]+\s+|\s*[|｜»•]\s*|\s+::\s+")
+_STRONG = re.compile(r"\s+(?:[|｜]|::)\s+")
+_SAME_AGAIN = re.compile(r"^(.{12,}?\w{3}.*?)\s+([/\-–|»])\s+[^/]+\s+\2\s+.+$")
+_ARCHIVE = re.compile(r"^(?:.*\s»\s)?blog[- ]?archiv\w*\s+»\s+", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
+_ANCHOR = re.compile(r"[\s¶§#🔗]+$")
 _MAX_LENGTH = 1_000
 _MIN_NAME = 4
 _LOGO = re.compile(r"logo|site-?title|site-?name|brand|masthead")
+_HIDDEN = re.compile(r"\b(?:sr-only|visually-?hidden|screen-reader\S*|headerlink)\b")
+_FEW = 3
+_PART = 0.4
+_SHARED = 0.5
+_ALIKE = 0.75
 
 
-def title_of(root: Element, structured: Structured, site: str) -> str:
+def title_of(root: Element, structured: Structured, site: str, address: str = "") -> str:
     """The title; headings win when what the page declares agrees with them."""
     declared = _declared(root, structured, site)
-    headings = [(h, text_of(h)) for h in root.iter("h1") if not _LOGO.search(class_and_id(h))]
-    texts = [text for _, text in headings if 2 < len(text) <= _MAX_LENGTH]  # noqa: PLR2004 - a letter is no title
-    for text in texts:
-        if any(_agree(text, one) for one in declared):
-            return text
+    headings = [
+        (one, text)
+        for one, text in _headings(root)
+        if not _is_name(text, site) and not _is_banner(text, root, declared)
+    ]
+    found = _agreed(headings, declared) or _only(headings, declared, address)
+    if found is not None:
+        return _without_kicker(*found, declared)
     if declared:
-        return declared[0]
-    if texts:
-        return texts[0]
+        return _tidy(declared[0], is_alone=len(set(declared)) == 1)
+    if headings:
+        return headings[0][1]
     second = next((text_of(h) for h in root.iter("h2") if text_of(h)), "")
     return second[:_MAX_LENGTH]
 
@@ -45,6 +65,9 @@ def without_site(title: str, site: str) -> str:
     return title
 
 
+# --- what the page declares --------------------------------------------------------------------
+
+
 def _declared(root: Element, structured: Structured, site: str) -> list[str]:
     element = root.find(".//title")
     document = text_of(element)[:_MAX_LENGTH] if element is not None else ""
@@ -59,34 +82,122 @@ def _declared(root: Element, structured: Structured, site: str) -> list[str]:
         cleaned = without_site(unescape(text), site).strip()
         if cleaned and not _is_name(cleaned, site):
             found.append(cleaned[:_MAX_LENGTH])
-    if not found and document:
-        found.append(document)
-    if found and found[-1] is found[0]:
-        found[0] = _longest_part(found[0])
-    return found
+    return found or ([document] if document else [])
+
+
+def _tidy(title: str, *, is_alone: bool) -> str:
+    """A declared title without what sites put behind it: sections, their own name."""
+    title = _STRONG.split(_ARCHIVE.sub("", title))[0]
+    return _longest_part(title) if is_alone else title
 
 
 def _longest_part(title: str) -> str:
     """A title without other evidence: its part before the last separator, if that says enough."""
+    again = _SAME_AGAIN.match(title)
     marks = list(_SEPARATOR.finditer(title))
     if not marks:
         return title
-    head = title[: marks[-1].start()].strip()
+    head = again[1] if again else title[: marks[-1].start()].strip()
     return head if len(head.split()) >= 4 else title  # noqa: PLR2004 - Readability's
+
+
+# --- what its readers see ----------------------------------------------------------------------
+
+
+def _headings(root: Element) -> Iterator[tuple[Element, str]]:
+    for element in root.iter("h1"):
+        if not _LOGO.search(class_and_id(element)) and not _leads_home(element):
+            text = _ANCHOR.sub("", " ".join("".join(_pieces(element)).split()))
+            if 2 < len(text) <= _MAX_LENGTH:  # noqa: PLR2004 - a letter is no title
+                yield element, _STRONG.split(unescape(text))[0]
+
+
+def _is_banner(text: str, root: Element, declared: list[str]) -> bool:
+    """Whether a heading stands in the document's title beside another heading: the site's name."""
+    element = root.find(".//title")
+    parts = [_words(p) for p in _SEPARATOR.split(text_of(element) if element is not None else "")]
+    words = _words(text)
+    if words not in (parts[0], parts[-1]) or words in map(_words, declared):
+        return False
+    others = [part for part in (parts[0], parts[-1]) if part and part != words]
+    return any(_words(text_of(one)) in others for one in root.iter("h1", "h2", "h3"))
+
+
+def _leads_home(heading: Element) -> bool:
+    """Whether all of *heading* is a link to the site's front page: the site's name, then."""
+    links = [*heading.iter("a"), *heading.iterancestors("a")]
+    return any(urlsplit(link.get("href") or "x").path in {"", "/"} for link in links[:1]) and (
+        not links or text_of(links[0]) == text_of(heading) or links[0] in heading.iterancestors()
+    )
+
+
+def _pieces(element: Element) -> Iterator[str]:
+    """The runs of text that are seen of *element*; blocks and breaks stand apart."""
+    yield element.text or ""
+    for child in element:
+        is_apart = child.tag in BLOCKS or child.tag == "br"
+        if is_apart:
+            yield " "
+        if child.tag not in INVISIBLE and not _HIDDEN.search(child.get("class") or ""):
+            yield from _pieces(child)
+        if is_apart:
+            yield " "
+        yield child.tail or ""
+
+
+def _agreed(headings: list[tuple[Element, str]], declared: list[str]) -> tuple[Element, str] | None:
+    """The heading that says the same as a declaration, or nearly so."""
+    for is_same in (_is_same, _agree):
+        for heading in headings:
+            if any(is_same(heading[1], one) for one in declared):
+                return heading
+    return None
+
+
+def _only(
+    headings: list[tuple[Element, str]], declared: list[str], address: str
+) -> tuple[Element, str] | None:
+    """The only heading, when at least half of its words are declared or in the address."""
+    if len(headings) != 1:
+        return None
+    path = unquote(urlsplit(address).path)
+    known = {word for text in (*declared, path) for word in _words(text)}
+    text = headings[0][1]
+    words = set(_words(text))
+    is_known = count_words([text]) >= _FEW and len(words & known) >= _SHARED * len(words)
+    is_address = _words(text) == _words(path.rstrip("/").rpartition("/")[2])
+    return headings[0] if words and (is_known or is_address) else None
+
+
+def _without_kicker(element: Element, text: str, declared: list[str]) -> str:
+    """A heading without the line above or below it that stands in an element of its own."""
+    pieces = [piece for piece in _pieces(element) if piece.strip()]
+    for at in range(1, len(pieces)):
+        for part in (pieces[at:], pieces[:at]):
+            shorter = " ".join("".join(part).split())
+            words = _words(shorter)
+            if len(words) >= _PART * len(_words(text)) and words in map(_words, declared):
+                return shorter.strip(" :|•·-–—")
+    return text
+
+
+def _is_same(heading: str, declared: str) -> bool:
+    """Whether *heading* is the declared title, or all of it before a separator."""
+    words = _words(heading)
+    parts = _SEPARATOR.split(declared)
+    return bool(words) and words in (_words(declared), _words(parts[0]))
 
 
 def _agree(heading: str, declared: str) -> bool:
     first, second = _words(heading), _words(declared)
     if not first or not second:
         return False
-    if first == second:
-        return True
     shorter, longer = sorted((first, second), key=len)
     is_part = f" {' '.join(shorter)} " in f" {' '.join(longer)} "
-    if is_part and len(shorter) >= max(2, len(longer) * 0.4):
+    if is_part and len(shorter) >= max(2, len(longer) * _PART):
         return True
     common = len(set(first) & set(second))
-    return common >= 0.75 * max(len(set(first)), len(set(second)))
+    return common >= _ALIKE * max(len(set(first)), len(set(second)))
 
 
 def _is_name(text: str, site: str) -> bool:
