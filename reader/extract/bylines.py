@@ -1,71 +1,137 @@
-"""Who wrote it: names only, without "By", dates, roles and addresses."""
+"""Who wrote it: names only, without "By", dates, roles and addresses.
+
+What is declared for machines is asked first, then what is marked up as an author, then what
+is named or introduced as one beside the title. A publisher's name counts only where nobody
+else is named: many sites declare themselves and show the writer to readers.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
 from typing import Any
+from urllib.parse import urlsplit
 
-from reader.extract.dates import month_number
+from lxml import etree
+
+from reader.extract.dates import parse_date
 from reader.extract.furniture import byline_words
-from reader.extract.markup import Element, class_and_id, elements_at, name_set
-from reader.extract.structured import Structured, texts_of
+from reader.extract.markup import Element, class_and_id, elements_at, text_of
+from reader.extract.names import (
+    clean_name,
+    is_introduced,
+    is_name,
+    is_nickname,
+    is_of_others,
+    is_plain,
+    without_introduction,
+)
+from reader.extract.structured import Structured, texts_of, types_of
 
-_MAX_LENGTH = 120
-_SHORT_LINE = 80
-_MAX_WORDS = 8
-_HOLDERS = ("span", "div", "p", "a", "address", "li", "em", "small", "strong", "cite")
-_AUTHORS = ".//*[@rel='author' or contains(@itemprop, 'author') or contains(@class, 'vcard')]"
-_NAME_IN_AUTHOR = ".//*[contains(@itemprop, 'name') or contains(@class, 'fn')]"
-_AFTER = "following::*[self::p or self::span or self::div or self::a][position() < 25]"
+_MOST = 12
+_SHORT = 160
+_LINE = 80
+_BEFORE_TITLE = 1_500
+_AFTER_TITLE = 3_000
+_LAST_FIRST = re.compile(r"^([^\W\d_][\w'’-]+), ([^\W\d_][\w.'’-]*[a-z.]\w*(?: \w\.)?)$")
 _META = (
-    "author", "article:author_name", "parsely-author", "sailthru.author", "dc.creator",
-    "dcterms.creator", "dc.author", "byl", "citation_author", "article:author", "og:author",
-    "cxenseparse:author", "twitter:creator:name", "creator", "authors", "bt:author",
-    "article.author", "mediator_author", "dable:author", "publisher-author", "rbauthors",
+    "author", "article:author_name", "parsely-author", "sailthru.author", "byl", "byline",
+    "dc.creator", "dcterms.creator", "dc.author", "dc:creator", "citation_author",
+    "article:author", "og:author", "cxenseparse:author", "twitter:creator:name", "creator",
+    "authors", "bt:author", "article.author", "article_author", "mediator_author",
+    "dable:author", "publisher-author", "rbauthors",
 )  # fmt: skip
-_NAMED = re.compile(
-    r"(?:^|[\s_-])(?:byline[\w-]*|author[\w-]*name|author|authors|post-author|entry-author|"
-    r"article-author|article__author|writer|by-author|p-author|c-byline[\w-]*|reporter|autor|"
-    r"autore|auteur|field--name-field-author|contributor|username|posted-by|meta-author)(?:$|\s)"
+_MARKED = ".//*[@rel='author' or contains(@itemprop, 'author') or contains(@class, 'vcard')]"
+_NAME_IN = ".//*[@itemprop='name' or contains(concat(' ', @class, ' '), ' fn ')]"
+_CLASS = re.compile(
+    r"author(?!i[tz])|byline|(?:^|[\s_-])(?:autor(?:e[ns]?|in)?|auteurs?|writer)(?=$|[\s_-])|"
+    r"(?:written|posted)-?by|username|reporter|contributor|interviewer|signature"
 )
-_NOT_HERE = re.compile(r"comment|related|sidebar|footer|bio|avatar|widget|reply")
-_DROPPED = re.compile(
-    r"https?://\S+|www\.\S+|\S+@\S+\.\S+|(?<!\w)@\w+|"
-    r"\s*[|•·–—/(]\s*.*$|\s+-\s+.*$|\s+(?:view author|follow|edited by|reviewed by|get author|"
-    r"posts|joined)\b.*$|\s*\.\s+\w+ed by\b.*$|\s*,?\s*\d{1,2}[./:]\d{1,2}.*$|\s*\(?\d{4}.*$|"
-    r"\b(?:published|updated|posted|last updated|on)\b.*$",
+_CLASS_OF_OTHERS = re.compile(
+    r"(?:author|byline)\w*[-_]{1,2}(?:bio|image|img|avatar|photo|pic|social|desc|role|job|title|"
+    r"position|links|more|modal|categor|topic|date|time|section)|categor|photo"
+)
+_ADDRESS = re.compile(
+    r"/(?:authors?|autor(?:e[ns]?|in)?|auteurs?|staff|contributors?|writers?|journalists?|"
+    r"editors?|columnists?|redaktion|experts|interviewer)/[^/?#]+"
+)
+_PEOPLE = re.compile(r"/(?:profiles?|people|users?|members?|u|team|person)/[^/?#]+")
+_NOT_HERE = re.compile(
+    r"comment|related|sidebar|footer|(?<!elementor-)(?<!et_pb_)widget|reply|recommend|teaser|"
+    r"popular|latest|archive-list|card-grid|reaction|quote"
+)
+_REPLY = re.compile(r"comment|repl(?:y|ies)|related|recommend|teaser")
+_USER = re.compile(
+    r"user|author[-_]*(?:name|link)|u-author|nick|/(?:users?|members?|u|profile|authors?)/",
     re.IGNORECASE,
 )
-_ROLE = re.compile(
-    r"(?:,|\s[-–])\s*(?:(?:senior|staff|chief|contributing|guest|associate|special to|political|"
-    r"national|digital|news|managing|executive|deputy|freelance|science|health|sports|business|"
-    r"technology|tech|foreign|lead)\s+)*(?:writer|reporter|correspondent|editor(?:-in-chief|"
-    r" in chief)?|columnist|contributor|journalist|staff|redakteur(?:in)?|redaktion|rédacteur|"
-    r"périodiste|periodista|giornalista|m\.?d\.?|ph\.?d\.?|follow|view profile|"
-    r"opens in new tab)\b.*$",
-    re.IGNORECASE,
-)
-_NOBODY = name_set(
-    "admin administrator editor editors staff author unknown none null undefined guest anonymous "
-    "redaktion redazione redaccion redacción rédaction webmaster user root default wordpress "
-    "writer contributor"
-)
+_SILENT = frozenset({"script", "style", "svg", "noscript", "button", "select", "template"})
+_ANSWER = re.compile(r"answer|comment|review(?!ed)", re.IGNORECASE)
+_TAGS = (
+    "a", "span", "div", "p", "address", "li", "ul", "em", "i", "b", "small", "strong", "cite",
+    "h2", "h3", "h4", "h5", "h6", "dt", "dd", "section", "font", "header", "footer",
+)  # fmt: skip
+_TEAM = re.compile(r"^(?:the)?|(?:editorial)?(?:team|staff|editors?|redaktion|redaction)$")
+_AND = re.compile(r"^\s*,?\s*(?:and|und|et|y|e|en|&|,|;|/|och|og|и)\s*$", re.IGNORECASE)
 
 
-def byline_of(root: Element, structured: Structured, site: str) -> str:
+def byline_of(root: Element, structured: Structured, site: str, address: str = "") -> str:
     """The authors, joined by commas; empty where nobody is named."""
-    for source in (
-        _declared(structured),
-        (value for name in _META for value in structured.metas(name)[:6]),
-        _labelled(structured),
-        _marked(root),
-    ):
+    publishers = _publishers(structured, site, address)
+    fallback: list[str] = []
+    for source in _sources(root, structured):
         names = _names(source, site)
-        if names:
-            return ", ".join(names)
-    return ""
+        people = [name for name in names if _TEAM.sub("", _key(name)) not in publishers]
+        if people:
+            return ", ".join(people)
+        fallback = fallback or names
+    return ", ".join(fallback)
+
+
+def _sources(root: Element, structured: Structured) -> Iterator[Iterable[str]]:
+    yield _declared(structured)
+    for name in _META:
+        yield map(_first_last, structured.metas(name))
+    yield _labelled(structured)
+    body = root.find("body")
+    if body is not None:
+        spine = _spine(body)
+        yield _marked(body, spine)
+        yield _named(body, spine)
+
+
+def _publishers(structured: Structured, site: str, address: str) -> set[str]:
+    """The names of the site and of those who publish it, as keys."""
+    host = (urlsplit(address).hostname or "").removeprefix("www.")
+    found = {site, host, host.partition(".")[0], *structured.site_names()}
+    found.update(
+        text
+        for thing in structured.things
+        if {"Organization", "NewsMediaOrganization", "Corporation", "WebSite"} & {*types_of(thing)}
+        for text in texts_of(thing)
+    )
+    return {_key(name) for name in found if name}
+
+
+def _key(name: str) -> str:
+    return re.sub(r"\W|(?:gmbh|inc|ltd|llc|ev)$", "", clean_name(name).casefold())
+
+
+def _names(values: Iterable[str], site: str) -> list[str]:
+    found: dict[str, str] = {}
+    for value in values:
+        name = clean_name(value)
+        head, comma, tail = name.rpartition(", ")
+        if comma and _key(tail) == _key(site):
+            name = head
+        if name:
+            found.setdefault(name.casefold(), name)
+        if len(found) >= _MOST:
+            break
+    return list(found.values())
+
+
+# --- what is declared --------------------------------------------------------------------------
 
 
 def _declared(structured: Structured) -> Iterator[str]:
@@ -78,33 +144,137 @@ def _declared(structured: Structured) -> Iterator[str]:
             return
 
 
-def _labelled(structured: Structured) -> Iterator[str]:
-    """What the page's card for social networks says was written by whom."""
-    if structured.meta("twitter:label1").casefold().strip(" :") in byline_words():
-        yield structured.meta("twitter:data1")
-
-
 def _people(value: Any, structured: Structured) -> Iterator[str]:
     for one in value if isinstance(value, list) else [value]:
         yield from texts_of(structured.resolve(one))
 
 
-def _marked(root: Element) -> Iterator[str]:
-    body = root.find("body")
-    if body is None:
-        return
-    found = _by_relation(body) or _by_name(body) or _introduced(body)
-    if found:
-        yield found
+def _labelled(structured: Structured) -> Iterator[str]:
+    """What the page's card for social networks says was written by whom."""
+    label = structured.meta("twitter:label1").casefold().strip(" :")
+    if label in byline_words() or is_introduced(f"{label} X"):
+        yield structured.meta("twitter:data1")
 
 
-def _by_relation(body: Element) -> str:
+def _first_last(name: str) -> str:
+    """ "Hill, Ada" in the order in which people say it."""
+    match = _LAST_FIRST.match(name.strip())
+    return f"{match[2]} {match[1]}" if match else name
+
+
+# --- what readers see --------------------------------------------------------------------------
+
+
+def _marked(body: Element, spine: set[Element]) -> Iterator[str]:
     """The text of an element that is marked up as the author."""
-    found = elements_at(body, _AUTHORS)
-    for element in [one for one in found if not _is_elsewhere(one)] or found[:1]:
-        name = elements_at(element, _NAME_IN_AUTHOR)
-        return _spaced(name[0] if name else element)
-    return ""
+    found = [one for one in elements_at(body, _MARKED) if not _is_answer(one)]
+    here = [one for one in found if not _is_elsewhere(one, spine)]
+    for element in here or [one for one in found if not _is_reply(one)][:1]:
+        names = elements_at(element, _NAME_IN)
+        text = _spaced(names[0]) if names else (element.get("content") or "")
+        name = clean_name(text or _name_in(element, is_user=True))
+        if is_name(name) or is_plain(name):
+            yield name
+            return
+
+
+def _is_answer(element: Element) -> bool:
+    return any(_ANSWER.search(one.get("itemprop") or "") for one in element.iterancestors())
+
+
+def _named(body: Element, spine: set[Element]) -> Iterator[str]:
+    """The name in what is called or introduced as an author, best beside the title."""
+    best: tuple[int, str] | None = None
+    for rank, element in _candidates(body):
+        if best is None or rank < best[0]:
+            text = _name_in(element, is_user=_is_of_user(element))
+            if text and not _is_elsewhere(element, spine):
+                best = (rank, text)
+        if best is not None and best[0] == 0:
+            break
+    if best is not None:
+        yield best[1]
+
+
+def _candidates(body: Element) -> Iterator[tuple[int, Element]]:
+    """Elements that may name the author, each with a rank; 0 is the best."""
+    heading = next(iter(body.iter("h1")), None)
+    place = title = _place_of(heading, body) if heading is not None else 0
+    place = 0
+    for element in body.iter(etree.Element):
+        is_near = title - _BEFORE_TITLE <= place <= title + _AFTER_TITLE
+        rank = _rank(element)
+        if rank is not None and (is_near or rank < 2):  # noqa: PLR2004 - the rest counts beside the title
+            yield rank + (0 if is_near else 3), element
+        place += len(element.text or "") + len(element.tail or "")
+
+
+def _place_of(wanted: Element, body: Element) -> int:
+    place = 0
+    for element in body.iter(etree.Element):
+        if element is wanted:
+            break
+        place += len(element.text or "") + len(element.tail or "")
+    return place
+
+
+def _rank(element: Element) -> int | None:
+    if element.tag not in _TAGS:
+        return None
+    clues = class_and_id(element)
+    if _CLASS.search(clues) and not _CLASS_OF_OTHERS.search(clues):
+        return 0
+    if element.tag == "a":
+        href = (element.get("href") or "").lower()
+        if _ADDRESS.search(href):
+            return 1
+        if _PEOPLE.search(href):
+            return 2
+    text = next((text for text in map(str.strip, element.itertext()) if text), "")
+    if text and len(text) < _LINE and is_introduced(f"{text} X"):
+        return 2
+    return None
+
+
+def _name_in(element: Element, *, is_user: bool) -> str:
+    """The first name in a short element, and those that are joined to it; or an empty string."""
+    if len(text_of(element)) > _SHORT and not is_user:
+        return ""
+    found = joint = ""
+    for piece, holder in _pieces(element):
+        if is_of_others(piece):
+            break
+        if _CLASS_OF_OTHERS.search(class_and_id(holder)) or _is_weekday(piece):
+            continue
+        if without_introduction(f"{piece} X") == "X":
+            found = joint = ""
+        elif found and _AND.match(piece):
+            joint = f"{piece.strip()} " if piece.strip()[0] in ",;" else f" {piece.strip()} "
+        else:
+            name = clean_name(piece)
+            is_one = is_name(name) or ((is_user or _is_of_user(holder)) and is_nickname(name))
+            if found and not (is_one and joint and (holder.tag == "a" or len(joint) > 2)):  # noqa: PLR2004 - a role may follow a comma
+                break
+            found += joint + name if is_one else ""
+            joint = ""
+    return found
+
+
+def _is_weekday(piece: str) -> bool:
+    """Whether *piece* is a date, with no more than the day's name before it."""
+    return parse_date(piece) is not None and " " not in clean_name(piece)
+
+
+def _pieces(element: Element) -> Iterator[tuple[str, Element]]:
+    """The runs of text in *element*, each with the element that it stands in."""
+    if element.tag in _SILENT:
+        return
+    if element.text and element.text.strip():
+        yield " ".join(element.text.split()), element
+    for child in element:
+        yield from _pieces(child)
+        if child.tail and child.tail.strip():
+            yield " ".join(child.tail.split()), element
 
 
 def _spaced(element: Element) -> str:
@@ -113,77 +283,26 @@ def _spaced(element: Element) -> str:
     return element.get("content") or " ".join(" ".join(texts).split())
 
 
-def _by_name(body: Element) -> str:
-    """The text of an element whose class or id speaks of an author."""
-    for element in body.iter(*_HOLDERS):
-        if _NAMED.search(class_and_id(element)) and not _is_elsewhere(element):
-            text = _spaced(element)
-            if 2 < len(text) < _MAX_LENGTH:  # noqa: PLR2004 - initials are no name
-                return text
-    return ""
+def _is_of_user(element: Element) -> bool:
+    """Whether *element* holds nothing but what somebody is called."""
+    link = element if element.tag == "a" else element.getparent()
+    href = link.get("href") if link is not None and link.tag == "a" else ""
+    return bool(_USER.search(class_and_id(element)) or _USER.search(href or ""))
 
 
-def _introduced(body: Element) -> str:
-    """A short line near the title that starts with "By"."""
-    heading = next(iter(body.iter("h1")), None)
-    following = elements_at(heading, _AFTER) if heading is not None else []
-    return next((text for text in map(_spaced, following) if _is_introduced(text)), "")
+def _spine(body: Element) -> set[Element]:
+    """What the headings stand in: whatever it is called, it is the article or holds it."""
+    return {up for heading in body.iter("h1") for up in heading.iterancestors()}
 
 
-def _is_introduced(text: str) -> bool:
-    match = _introduction().match(text)
-    if not match or len(text) >= _SHORT_LINE or text.endswith("."):
-        return False
-    return len(text[match.end() :].split()) <= _MAX_WORDS
+def _is_elsewhere(element: Element, spine: set[Element]) -> bool:
+    for one in (element, *element.iterancestors()):
+        if one in spine or one.tag in {"article", "main", "body"}:
+            return False
+        if one.tag in {"nav", "blockquote"} or _NOT_HERE.search(class_and_id(one)):
+            return True
+    return False
 
 
-def _is_elsewhere(element: Element) -> bool:
-    return any(
-        _NOT_HERE.search(class_and_id(one)) or one.tag in {"aside", "footer"}
-        for one in (element, *element.iterancestors())
-        if one.tag not in {"body", "html", "article", "main"}
-    )
-
-
-def _names(values: Iterable[str], site: str) -> list[str]:
-    found: list[str] = []
-    for value in values:
-        name = clean_name(value)
-        if not name or name.casefold() in _NOBODY:
-            continue
-        if name.casefold() not in {known.casefold() for known in found}:
-            found.append(name)
-        if len(found) >= 6:  # noqa: PLR2004 - more is a list of staff
-            break
-    del site
-    return found
-
-
-def clean_name(text: str) -> str:
-    """A byline's names, without the words around them."""
-    text = " ".join(text.split())
-    if text.startswith(("http://", "https://", "/")) or "facebook.com" in text:
-        return ""
-    text = _before_date(_introduction().sub("", text, count=1))
-    text = _ROLE.sub("", _DROPPED.sub("", text)).strip(' \t,;:|-–—•·."')
-    if len(text) > _MAX_LENGTH or not any(c.isalpha() for c in text):
-        return ""
-    return text
-
-
-def _before_date(text: str) -> str:
-    """*text* up to a day and month, in either order."""
-    words = text.split()
-    for at, word in enumerate(words):
-        if month_number(word.strip(".,").casefold()):
-            before = at - 1 if at and words[at - 1].strip(".,").isdigit() else at
-            after = words[at + 1 : at + 2]
-            if before < at or (after and after[0].strip(".,").isdigit()):
-                return " ".join(words[:before])
-    return text
-
-
-@cache
-def _introduction() -> re.Pattern[str]:
-    words = "|".join(re.escape(word) for word in byline_words())
-    return re.compile(rf"^\s*(?:{words})(?:\s*[:：]\s*|\s+|(?=[\u3040-\u9fff]))", re.IGNORECASE)
+def _is_reply(element: Element) -> bool:
+    return any(_REPLY.search(class_and_id(one)) for one in (element, *element.iterancestors()))

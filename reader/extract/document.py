@@ -11,7 +11,6 @@ from reader.article import Draft, Kind, Page
 from reader.extract import images, joining, plain_text, prepare, site_rules
 from reader.extract.addresses import WebAddresses, absolute
 from reader.extract.blocks import Block
-from reader.extract.bylines import clean_name
 from reader.extract.content import choose, weighed_blocks
 from reader.extract.dates import parse_date
 from reader.extract.decode import clean, decode
@@ -19,6 +18,7 @@ from reader.extract.following import Part, lean_twin, opened, part_in, parts
 from reader.extract.fragment import Fragment, write
 from reader.extract.markup import Element, text_of
 from reader.extract.metadata import Metadata, read_metadata
+from reader.extract.names import clean_name
 from reader.extract.readability import Opinion
 from reader.extract.sanitize import fence
 from reader.extract.site_rules import RuleSource, SiteRule

@@ -43,7 +43,7 @@ def read_metadata(root: Element, address: str) -> Metadata:
     return Metadata(
         url=_canonical(root, structured, address),
         title=title_of(root, structured, site, address),
-        byline=byline_of(root, structured, site),
+        byline=byline_of(root, structured, site, address),
         site=site,
         language=language,
         published=published(root, structured, address, language),

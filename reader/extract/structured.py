@@ -44,6 +44,11 @@ class Structured:
         return self._metas.get(name, ())
 
     @property
+    def things(self) -> tuple[Mapping[str, Any], ...]:
+        """All that is declared in JSON-LD, of whatever type."""
+        return self._things
+
+    @property
     def articles(self) -> tuple[Mapping[str, Any], ...]:
         """The things that say they are an article or the like."""
         return self._articles

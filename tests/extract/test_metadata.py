@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from reader.extract.bylines import clean_name
 from reader.extract.dates import parse_date
 from reader.extract.metadata import language_tag
+from reader.extract.names import clean_name
 from reader.extract.titles import without_site
 from reader.intake import draft_from_html
 
