@@ -32,7 +32,9 @@ _MOST = 12
 _SHORT = 160
 _LINE = 80
 _BEFORE_TITLE = 1_500
+_BESIDE_TITLE = 300
 _AFTER_TITLE = 3_000
+_SAYS_SO = 3
 _LAST_FIRST = re.compile(r"^([^\W\d_][\w'’-]+), ([^\W\d_][\w.'’-]*[a-z.]\w*(?: \w\.)?)$")
 _META = (
     "author", "article:author_name", "parsely-author", "sailthru.author", "byl", "byline",
@@ -188,24 +190,26 @@ def _named(body: Element, spine: set[Element]) -> Iterator[str]:
     for rank, element in _candidates(body):
         if best is None or rank < best[0]:
             text = _name_in(element, is_user=_is_of_user(element))
-            if text and not _is_elsewhere(element, spine):
+            if text and not (_is_reply(element) if rank < 0 else _is_elsewhere(element, spine)):
                 best = (rank, text)
-        if best is not None and best[0] == 0:
+        if best is not None and best[0] <= 0:
             break
     if best is not None:
         yield best[1]
 
 
 def _candidates(body: Element) -> Iterator[tuple[int, Element]]:
-    """Elements that may name the author, each with a rank; 0 is the best."""
+    """Elements that may name the author, each with a rank; the least is the best."""
     heading = next(iter(body.iter("h1")), None)
-    place = title = _place_of(heading, body) if heading is not None else 0
+    title = _place_of(heading, body) if heading is not None else 0
     place = 0
     for element in body.iter(etree.Element):
-        is_near = title - _BEFORE_TITLE <= place <= title + _AFTER_TITLE
         rank = _rank(element)
-        if rank is not None and (is_near or rank < 2):  # noqa: PLR2004 - the rest counts beside the title
-            yield rank + (0 if is_near else 3), element
+        if rank is not None:
+            is_near = title - _BEFORE_TITLE <= place <= title + _AFTER_TITLE
+            is_beside = heading is not None and title <= place <= title + _BESIDE_TITLE
+            if is_near or rank < _SAYS_SO:
+                yield rank - 1 * is_beside + 4 * (not is_near), element
         place += len(element.text or "") + len(element.tail or "")
 
 
@@ -219,21 +223,19 @@ def _place_of(wanted: Element, body: Element) -> int:
 
 
 def _rank(element: Element) -> int | None:
+    """How much an element looks like a byline by its name, its address or its first words."""
     if element.tag not in _TAGS:
         return None
     clues = class_and_id(element)
     if _CLASS.search(clues) and not _CLASS_OF_OTHERS.search(clues):
         return 0
-    if element.tag == "a":
-        href = (element.get("href") or "").lower()
-        if _ADDRESS.search(href):
-            return 1
-        if _PEOPLE.search(href):
-            return 2
+    href = (element.get("href") or "").lower() if element.tag == "a" else ""
+    if _ADDRESS.search(href):
+        return 1
     text = next((text for text in map(str.strip, element.itertext()) if text), "")
     if text and len(text) < _LINE and is_introduced(f"{text} X"):
-        return 2
-    return None
+        return 2 if ":" in text[:24] else _SAYS_SO
+    return _SAYS_SO if _PEOPLE.search(href) else None
 
 
 def _name_in(element: Element, *, is_user: bool) -> str:
@@ -244,7 +246,8 @@ def _name_in(element: Element, *, is_user: bool) -> str:
     for piece, holder in _pieces(element):
         if is_of_others(piece):
             break
-        if _CLASS_OF_OTHERS.search(class_and_id(holder)) or _is_weekday(piece):
+        is_aside = _CLASS_OF_OTHERS.search(class_and_id(holder)) and not is_introduced(piece)
+        if is_aside or _is_weekday(piece):
             continue
         if without_introduction(f"{piece} X") == "X":
             found = joint = ""
@@ -252,12 +255,20 @@ def _name_in(element: Element, *, is_user: bool) -> str:
             joint = f"{piece.strip()} " if piece.strip()[0] in ",;" else f" {piece.strip()} "
         else:
             name = clean_name(piece)
-            is_one = is_name(name) or ((is_user or _is_of_user(holder)) and is_nickname(name))
+            is_one = _is_one(name, piece, is_user=is_user or _is_of_user(holder))
             if found and not (is_one and joint and (holder.tag == "a" or len(joint) > 2)):  # noqa: PLR2004 - a role may follow a comma
                 break
             found += joint + name if is_one else ""
             joint = ""
     return found
+
+
+def _is_one(name: str, piece: str, *, is_user: bool) -> bool:
+    """Whether *name*, found in *piece*, is one; a single word must be all that is introduced."""
+    if is_user:
+        return is_nickname(name) or is_name(name)
+    is_whole = without_introduction(piece) == name or not is_introduced(piece)
+    return is_name(name) and (" " in name or is_whole)
 
 
 def _is_weekday(piece: str) -> bool:

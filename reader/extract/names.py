@@ -49,7 +49,7 @@ _NOBODY = name_set(
     "subscribe print email comments menu profile"
 )
 _LABELS = re.compile(
-    r"\b(?:about|the author|authors?|written|posted|published|view|read|see|more|all|share|follow|"
+    r"^(?:zur|zum|mehr|alle|über|zurück|voir|más)\b|\b(?:about|the author|authors?|written|posted|published|view|read|see|more|all|share|follow|"
     r"subscribe|comments?|minutes?|min|updated|last|menu|copy|profile|avatar|log ?in|sign|register|"
     r"join|account|library|key|image|photo|category|articles?|phone)\b",
     re.IGNORECASE,
@@ -117,7 +117,7 @@ def is_plain(text: str) -> bool:
 def is_nickname(text: str) -> bool:
     """Whether *text* may be what somebody is called in a forum: one word, of any kind."""
     return (
-        2 < len(text) <= _MAX_NAME // 2  # noqa: PLR2004 - as above
+        1 < len(text) <= _MAX_NAME // 2
         and " " not in text
         and text.casefold() not in _NOBODY
         and any(c.isalpha() for c in text)
