@@ -35,6 +35,7 @@ _BEFORE_TITLE = 1_500
 _BESIDE_TITLE = 300
 _AFTER_TITLE = 3_000
 _SAYS_SO = 3
+_FAR = 99
 _LAST_FIRST = re.compile(r"^([^\W\d_][\w'’-]+), ([^\W\d_][\w.'’-]*[a-z.]\w*(?: \w\.)?)$")
 _META = (
     "author", "article:author_name", "parsely-author", "sailthru.author", "byl", "byline",
@@ -98,8 +99,11 @@ def _sources(root: Element, structured: Structured) -> Iterator[Iterable[str]]:
     body = root.find("body")
     if body is not None:
         spine = _spine(body)
+        rank, name = _named(body, spine)
+        if rank < 0:
+            yield [name]
         yield _marked(body, spine)
-        yield _named(body, spine)
+        yield [name]
 
 
 def _publishers(structured: Structured, site: str, address: str) -> set[str]:
@@ -184,18 +188,19 @@ def _is_answer(element: Element) -> bool:
     return any(_ANSWER.search(one.get("itemprop") or "") for one in element.iterancestors())
 
 
-def _named(body: Element, spine: set[Element]) -> Iterator[str]:
-    """The name in what is called or introduced as an author, best beside the title."""
-    best: tuple[int, str] | None = None
+def _named(body: Element, spine: set[Element]) -> tuple[int, str]:
+    """The name in what is called or introduced as an author, and its rank: best is least."""
+    best = (_FAR, "")
     for rank, element in _candidates(body):
-        if best is None or rank < best[0]:
+        if rank < best[0]:
             text = _name_in(element, is_user=_is_of_user(element))
-            if text and not (_is_reply(element) if rank < 0 else _is_elsewhere(element, spine)):
+            is_vague = rank >= _SAYS_SO and _is_vague(element, text)
+            is_away = _is_reply(element) if rank < 0 else _is_elsewhere(element, spine)
+            if text and not is_vague and not is_away:
                 best = (rank, text)
-        if best is not None and best[0] <= 0:
+        if best[0] <= 0:
             break
-    if best is not None:
-        yield best[1]
+    return best
 
 
 def _candidates(body: Element) -> Iterator[tuple[int, Element]]:
@@ -242,7 +247,7 @@ def _name_in(element: Element, *, is_user: bool) -> str:
     """The first name in a short element, and those that are joined to it; or an empty string."""
     if len(text_of(element)) > _SHORT and not is_user:
         return ""
-    found = joint = ""
+    found, joint, is_due = "", "", False
     for piece, holder in _pieces(element):
         if is_of_others(piece):
             break
@@ -250,7 +255,7 @@ def _name_in(element: Element, *, is_user: bool) -> str:
         if is_aside or _is_weekday(piece):
             continue
         if without_introduction(f"{piece} X") == "X":
-            found = joint = ""
+            found, joint, is_due = "", "", True
         elif found and _AND.match(piece):
             joint = f"{piece.strip()} " if piece.strip()[0] in ",;" else f" {piece.strip()} "
         else:
@@ -258,8 +263,10 @@ def _name_in(element: Element, *, is_user: bool) -> str:
             is_one = _is_one(name, piece, is_user=is_user or _is_of_user(holder))
             if found and not (is_one and joint and (holder.tag == "a" or len(joint) > 2)):  # noqa: PLR2004 - a role may follow a comma
                 break
+            if is_due and not is_one:
+                break
             found += joint + name if is_one else ""
-            joint = ""
+            joint, is_due = "", False
     return found
 
 
@@ -269,6 +276,11 @@ def _is_one(name: str, piece: str, *, is_user: bool) -> bool:
         return is_nickname(name) or is_name(name)
     is_whole = without_introduction(piece) == name or not is_introduced(piece)
     return is_name(name) and (" " in name or is_whole)
+
+
+def _is_vague(element: Element, name: str) -> bool:
+    """Whether one word stands before one other: "Theo Livestream" introduces nobody."""
+    return " " not in name and len((element.text or "").split()) == 2  # noqa: PLR2004 - as it says
 
 
 def _is_weekday(piece: str) -> bool:

@@ -99,7 +99,7 @@ def is_name(text: str) -> bool:
     words = [word for word in words if word]
     if not words or len(text) > _MAX_NAME or len(words) > _MAX_WORDS:
         return False
-    if text[-1] in "!?:…" or _LABELS.search(text) or section_of(text):
+    if text[-1] in "!?:…" or words[-1] in _SMALL or _LABELS.search(text) or section_of(text):
         return False
     large = [word for word in words if word.casefold() not in _SMALL]
     if len(large) > 1 and large[-1] in _TEAMS:
