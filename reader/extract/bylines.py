@@ -1,8 +1,8 @@
 """Who wrote it: names only, without "By", dates, roles and addresses.
 
-What is declared for machines is asked first, then what is marked up as an author, then what
-is named or introduced as one beside the title. A publisher's name counts only where nobody
-else is named: many sites declare themselves and show the writer to readers.
+What is declared for machines is asked first, then what the page shows (`signatures`). A
+publisher's name counts only where nobody else is named: many sites declare themselves and show
+the writer to readers.
 """
 
 from __future__ import annotations
@@ -12,30 +12,13 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 from urllib.parse import urlsplit
 
-from lxml import etree
-
-from reader.extract.dates import parse_date
 from reader.extract.furniture import byline_words
-from reader.extract.markup import Element, class_and_id, elements_at, text_of
-from reader.extract.names import (
-    clean_name,
-    is_introduced,
-    is_name,
-    is_nickname,
-    is_of_others,
-    is_plain,
-    without_introduction,
-)
+from reader.extract.markup import Element
+from reader.extract.names import clean_name, is_introduced
+from reader.extract.signatures import signatures
 from reader.extract.structured import Structured, texts_of, types_of
 
 _MOST = 12
-_SHORT = 160
-_LINE = 80
-_BEFORE_TITLE = 1_500
-_BESIDE_TITLE = 300
-_AFTER_TITLE = 3_000
-_SAYS_SO = 3
-_FAR = 99
 _LAST_FIRST = re.compile(r"^([^\W\d_][\w'’-]+), ([^\W\d_][\w.'’-]*[a-z.]\w*(?: \w\.)?)$")
 _META = (
     "author", "article:author_name", "parsely-author", "sailthru.author", "byl", "byline",
@@ -44,38 +27,7 @@ _META = (
     "authors", "bt:author", "article.author", "article_author", "mediator_author",
     "dable:author", "publisher-author", "rbauthors",
 )  # fmt: skip
-_MARKED = ".//*[@rel='author' or contains(@itemprop, 'author') or contains(@class, 'vcard')]"
-_NAME_IN = ".//*[@itemprop='name' or contains(concat(' ', @class, ' '), ' fn ')]"
-_CLASS = re.compile(
-    r"author(?!i[tz])|byline|(?:^|[\s_-])(?:autor(?:e[ns]?|in)?|auteurs?|writer)(?=$|[\s_-])|"
-    r"(?:written|posted)-?by|username|reporter|contributor|interviewer|signature"
-)
-_CLASS_OF_OTHERS = re.compile(
-    r"(?:author|byline)\w*[-_]{1,2}(?:bio|image|img|avatar|photo|pic|social|desc|role|job|title|"
-    r"position|links|more|modal|categor|topic|date|time|section)|categor|photo"
-)
-_ADDRESS = re.compile(
-    r"/(?:authors?|autor(?:e[ns]?|in)?|auteurs?|staff|contributors?|writers?|journalists?|"
-    r"editors?|columnists?|redaktion|experts|interviewer)/[^/?#]+"
-)
-_PEOPLE = re.compile(r"/(?:profiles?|people|users?|members?|u|team|person)/[^/?#]+")
-_NOT_HERE = re.compile(
-    r"comment|related|sidebar|footer|(?<!elementor-)(?<!et_pb_)widget|reply|recommend|teaser|"
-    r"popular|latest|archive-list|card-grid|reaction|quote"
-)
-_REPLY = re.compile(r"comment|repl(?:y|ies)|related|recommend|teaser")
-_USER = re.compile(
-    r"user|author[-_]*(?:name|link)|u-author|nick|/(?:users?|members?|u|profile|authors?)/",
-    re.IGNORECASE,
-)
-_SILENT = frozenset({"script", "style", "svg", "noscript", "button", "select", "template"})
-_ANSWER = re.compile(r"answer|comment|review(?!ed)", re.IGNORECASE)
-_TAGS = (
-    "a", "span", "div", "p", "address", "li", "ul", "em", "i", "b", "small", "strong", "cite",
-    "h2", "h3", "h4", "h5", "h6", "dt", "dd", "section", "font", "header", "footer",
-)  # fmt: skip
 _TEAM = re.compile(r"^(?:the)?|(?:editorial)?(?:team|staff|editors?|redaktion|redaction)$")
-_AND = re.compile(r"^\s*,?\s*(?:and|und|et|y|e|en|&|,|;|/|och|og|и)\s*$", re.IGNORECASE)
 
 
 def byline_of(root: Element, structured: Structured, site: str, address: str = "") -> str:
@@ -98,12 +50,7 @@ def _sources(root: Element, structured: Structured) -> Iterator[Iterable[str]]:
     yield _labelled(structured)
     body = root.find("body")
     if body is not None:
-        spine = _spine(body)
-        rank, name = _named(body, spine)
-        if rank < 0:
-            yield [name]
-        yield _marked(body, spine)
-        yield [name]
+        yield from signatures(body)
 
 
 def _publishers(structured: Structured, site: str, address: str) -> set[str]:
@@ -163,169 +110,6 @@ def _labelled(structured: Structured) -> Iterator[str]:
 
 
 def _first_last(name: str) -> str:
-    """ "Hill, Ada" in the order in which people say it."""
+    """A name such as "Hill, Ada" in the order in which people say it."""
     match = _LAST_FIRST.match(name.strip())
     return f"{match[2]} {match[1]}" if match else name
-
-
-# --- what readers see --------------------------------------------------------------------------
-
-
-def _marked(body: Element, spine: set[Element]) -> Iterator[str]:
-    """The text of an element that is marked up as the author."""
-    found = [one for one in elements_at(body, _MARKED) if not _is_answer(one)]
-    here = [one for one in found if not _is_elsewhere(one, spine)]
-    for element in here or [one for one in found if not _is_reply(one)][:1]:
-        names = elements_at(element, _NAME_IN)
-        text = _spaced(names[0]) if names else (element.get("content") or "")
-        name = clean_name(text or _name_in(element, is_user=True))
-        if is_name(name) or is_plain(name):
-            yield name
-            return
-
-
-def _is_answer(element: Element) -> bool:
-    return any(_ANSWER.search(one.get("itemprop") or "") for one in element.iterancestors())
-
-
-def _named(body: Element, spine: set[Element]) -> tuple[int, str]:
-    """The name in what is called or introduced as an author, and its rank: best is least."""
-    best = (_FAR, "")
-    for rank, element in _candidates(body):
-        if rank < best[0]:
-            text = _name_in(element, is_user=_is_of_user(element))
-            is_vague = rank >= _SAYS_SO and _is_vague(element, text)
-            is_away = _is_reply(element) if rank < 0 else _is_elsewhere(element, spine)
-            if text and not is_vague and not is_away:
-                best = (rank, text)
-        if best[0] <= 0:
-            break
-    return best
-
-
-def _candidates(body: Element) -> Iterator[tuple[int, Element]]:
-    """Elements that may name the author, each with a rank; the least is the best."""
-    heading = next(iter(body.iter("h1")), None)
-    title = _place_of(heading, body) if heading is not None else 0
-    place = 0
-    for element in body.iter(etree.Element):
-        rank = _rank(element)
-        if rank is not None:
-            is_near = title - _BEFORE_TITLE <= place <= title + _AFTER_TITLE
-            is_beside = heading is not None and title <= place <= title + _BESIDE_TITLE
-            if is_near or rank < _SAYS_SO:
-                yield rank - 1 * is_beside + 4 * (not is_near), element
-        place += len(element.text or "") + len(element.tail or "")
-
-
-def _place_of(wanted: Element, body: Element) -> int:
-    place = 0
-    for element in body.iter(etree.Element):
-        if element is wanted:
-            break
-        place += len(element.text or "") + len(element.tail or "")
-    return place
-
-
-def _rank(element: Element) -> int | None:
-    """How much an element looks like a byline by its name, its address or its first words."""
-    if element.tag not in _TAGS:
-        return None
-    clues = class_and_id(element)
-    if _CLASS.search(clues) and not _CLASS_OF_OTHERS.search(clues):
-        return 0
-    href = (element.get("href") or "").lower() if element.tag == "a" else ""
-    if _ADDRESS.search(href):
-        return 1
-    text = next((text for text in map(str.strip, element.itertext()) if text), "")
-    if text and len(text) < _LINE and is_introduced(f"{text} X"):
-        return 2 if ":" in text[:24] else _SAYS_SO
-    return _SAYS_SO if _PEOPLE.search(href) else None
-
-
-def _name_in(element: Element, *, is_user: bool) -> str:
-    """The first name in a short element, and those that are joined to it; or an empty string."""
-    if len(text_of(element)) > _SHORT and not is_user:
-        return ""
-    found, joint, is_due = "", "", False
-    for piece, holder in _pieces(element):
-        if is_of_others(piece):
-            break
-        is_aside = _CLASS_OF_OTHERS.search(class_and_id(holder)) and not is_introduced(piece)
-        if is_aside or _is_weekday(piece):
-            continue
-        if without_introduction(f"{piece} X") == "X":
-            found, joint, is_due = "", "", True
-        elif found and _AND.match(piece):
-            joint = f"{piece.strip()} " if piece.strip()[0] in ",;" else f" {piece.strip()} "
-        else:
-            name = clean_name(piece)
-            is_one = _is_one(name, piece, is_user=is_user or _is_of_user(holder))
-            if found and not (is_one and joint and (holder.tag == "a" or len(joint) > 2)):  # noqa: PLR2004 - a role may follow a comma
-                break
-            if is_due and not is_one:
-                break
-            found += joint + name if is_one else ""
-            joint, is_due = "", False
-    return found
-
-
-def _is_one(name: str, piece: str, *, is_user: bool) -> bool:
-    """Whether *name*, found in *piece*, is one; a single word must be all that is introduced."""
-    if is_user:
-        return is_nickname(name) or is_name(name)
-    is_whole = without_introduction(piece) == name or not is_introduced(piece)
-    return is_name(name) and (" " in name or is_whole)
-
-
-def _is_vague(element: Element, name: str) -> bool:
-    """Whether one word stands before one other: "Theo Livestream" introduces nobody."""
-    return " " not in name and len((element.text or "").split()) == 2  # noqa: PLR2004 - as it says
-
-
-def _is_weekday(piece: str) -> bool:
-    """Whether *piece* is a date, with no more than the day's name before it."""
-    return parse_date(piece) is not None and " " not in clean_name(piece)
-
-
-def _pieces(element: Element) -> Iterator[tuple[str, Element]]:
-    """The runs of text in *element*, each with the element that it stands in."""
-    if element.tag in _SILENT:
-        return
-    if element.text and element.text.strip():
-        yield " ".join(element.text.split()), element
-    for child in element:
-        yield from _pieces(child)
-        if child.tail and child.tail.strip():
-            yield " ".join(child.tail.split()), element
-
-
-def _spaced(element: Element) -> str:
-    """The text of *element*, or what it holds for machines, with spaces between its parts."""
-    texts = (str(piece) for piece in element.itertext())
-    return element.get("content") or " ".join(" ".join(texts).split())
-
-
-def _is_of_user(element: Element) -> bool:
-    """Whether *element* holds nothing but what somebody is called."""
-    link = element if element.tag == "a" else element.getparent()
-    href = link.get("href") if link is not None and link.tag == "a" else ""
-    return bool(_USER.search(class_and_id(element)) or _USER.search(href or ""))
-
-
-def _spine(body: Element) -> set[Element]:
-    """What the headings stand in: whatever it is called, it is the article or holds it."""
-    return {up for heading in body.iter("h1") for up in heading.iterancestors()}
-
-
-def _is_elsewhere(element: Element, spine: set[Element]) -> bool:
-    for one in (element, *element.iterancestors()):
-        if one in spine or one.tag in {"article", "main", "body"}:
-            return False
-        if one.tag in {"nav", "blockquote"} or _NOT_HERE.search(class_and_id(one)):
-            return True
-    return False
-
-
-def _is_reply(element: Element) -> bool:
-    return any(_REPLY.search(class_and_id(one)) for one in (element, *element.iterancestors()))

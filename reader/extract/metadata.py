@@ -13,8 +13,8 @@ from urllib.parse import urlsplit
 
 from reader.extract.addresses import absolute
 from reader.extract.bylines import byline_of
-from reader.extract.dates import published
 from reader.extract.markup import Element, text_of
+from reader.extract.published import published
 from reader.extract.structured import Structured, texts_of
 from reader.extract.titles import title_of
 
@@ -40,13 +40,14 @@ def read_metadata(root: Element, address: str) -> Metadata:
     structured = Structured(root)
     site = _site(root, structured, address)
     language = _language(root, structured)
+    title = title_of(root, structured, site, address)
     return Metadata(
         url=_canonical(root, structured, address),
-        title=title_of(root, structured, site, address),
+        title=title,
         byline=byline_of(root, structured, site, address),
         site=site,
         language=language,
-        published=published(root, structured, address, language),
+        published=published(root, structured, address, language, title),
         lead_image=_lead_image(structured, address),
         body_text=structured.body_text(),
     )

@@ -22,12 +22,12 @@ _DROPPED = re.compile(
     re.IGNORECASE,
 )
 _ROLE = re.compile(
-    r"(?:\s*,|\s[-–])\s*(?:(?:senior|staff|chief|contributing|guest|associate|special to|political|"
-    r"national|digital|news|managing|executive|deputy|freelance|science|health|sports|business|"
-    r"technology|tech|foreign|lead)\s+)*(?:writer|reporter|correspondent|editor(?:-in-chief|"
-    r" in chief)?|columnist|contributor|journalist|staff|analyst|redakteur(?:in)?|redaktion|"
-    r"rédacteur|périodiste|periodista|giornalista|follow|view profile|"
-    r"opens in new tab)\b.*$",
+    r"(?:\s*,|\s[-–])\s*(?:(?:senior|staff|chief|contributing|guest|associate|special to|"
+    r"political|national|digital|news|managing|executive|deputy|freelance|science|health|sports|"
+    r"business|technology|tech|foreign|lead)\s+)*(?:writer|reporter|correspondent|"
+    r"editor(?:-in-chief| in chief)?|columnist|contributor|journalist|staff|analyst|"
+    r"redakteur(?:in)?|redaktion|rédacteur|périodiste|periodista|giornalista|follow|"
+    r"view profile|opens in new tab)\b.*$",
     re.IGNORECASE,
 )
 _BEFORE_A_DATE = re.compile(r"\s+(?:on|at|am|um|vom|den|le|el|il|op|em|den)$")
@@ -49,9 +49,10 @@ _NOBODY = name_set(
     "subscribe print email comments menu profile"
 )
 _LABELS = re.compile(
-    r"^(?:zur|zum|mehr|alle|über|zurück|voir|más)\b|\b(?:about|the author|authors?|written|posted|published|view|read|see|more|all|share|follow|"
-    r"subscribe|comments?|minutes?|min|updated|last|menu|copy|profile|avatar|log ?in|sign|register|"
-    r"join|account|library|key|image|photo|category|articles?|phone)\b",
+    r"^(?:zur|zum|mehr|alle|über|zurück|voir|más)\b|\b(?:about|the author|authors?|written|posted|"
+    r"published|view|read|see|more|all|share|follow|subscribe|comments?|minutes?|min|updated|last|"
+    r"menu|copy|profile|avatar|log ?in|sign|register|join|account|library|key|image|photo|"
+    r"category|articles?|phone)\b",
     re.IGNORECASE,
 )
 _WEEKDAYS = name_set("mon tue wed thu fri sat sun")
@@ -127,7 +128,7 @@ def is_nickname(text: str) -> bool:
 
 def _starts_large(word: str) -> bool:
     first = next((c for c in word if c.isalnum()), "")
-    return first.isalpha() and not first.islower() or any(c.isupper() for c in word[1:3])
+    return (first.isalpha() and not first.islower()) or any(c.isupper() for c in word[1:3])
 
 
 def _before_date(text: str) -> str:

@@ -145,7 +145,9 @@ def _pieces(element: Element) -> Iterator[str]:
         yield child.tail or ""
 
 
-def _agreed(headings: list[tuple[Element, str]], declared: list[str]) -> tuple[Element, str] | None:
+def _agreed(
+    headings: list[tuple[Element, str]], declared: list[str]
+) -> tuple[Element, str] | None:
     """The heading that says the same as a declaration, or nearly so."""
     for is_same in (_is_same, _agree):
         for heading in headings:
