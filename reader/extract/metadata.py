@@ -13,8 +13,9 @@ from urllib.parse import urlsplit
 
 from reader.extract.addresses import absolute
 from reader.extract.bylines import byline_of
-from reader.extract.markup import Element, text_of
+from reader.extract.markup import Element
 from reader.extract.published import published
+from reader.extract.sites import site_of
 from reader.extract.structured import Structured, texts_of
 from reader.extract.titles import title_of
 
@@ -38,7 +39,7 @@ class Metadata:
 def read_metadata(root: Element, address: str) -> Metadata:
     """Read what *root*, the page found at *address*, says of itself."""
     structured = Structured(root)
-    site = _site(root, structured, address)
+    site = site_of(root, structured, address)
     language = _language(root, structured)
     title = title_of(root, structured, site, address)
     return Metadata(
@@ -75,32 +76,6 @@ def _is_same_page(canonical: str, address: str) -> bool:
 
 def _site_of_host(host: str) -> str:
     return ".".join(host.removeprefix("www.").split(".")[-2:])
-
-
-def _site(root: Element, structured: Structured, address: str) -> str:
-    for found in (
-        structured.meta("og:site_name"),
-        next(structured.site_names(), ""),
-        structured.meta("application-name", "apple-mobile-web-app-title", "cre", "dc.publisher"),
-        _from_title(root, address),
-    ):
-        if found and len(found) < 80 and not found.startswith(("http", "@")):  # noqa: PLR2004 - a name
-            return found
-    return (urlsplit(address).hostname or "").removeprefix("www.")
-
-
-def _from_title(root: Element, address: str) -> str:
-    """The last part of the document's title when the host's name says the same."""
-    element = root.find(".//title")
-    parts = re.split(
-        r"\s+[|\-–—»•·:]+\s+|\s*[|｜]\s*", text_of(element) if element is not None else ""
-    )
-    host = re.sub(r"\W", "", (urlsplit(address).hostname or "").removeprefix("www."))
-    for part in (parts[-1], parts[0]) if len(parts) > 1 else ():
-        key = re.sub(r"\W", "", part.casefold())
-        if len(key) > 2 and key in host:  # noqa: PLR2004 - two letters are in any host
-            return part.strip()
-    return ""
 
 
 def _language(root: Element, structured: Structured) -> str:

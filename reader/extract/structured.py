@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
+from html import unescape
 from typing import Any
 
 from reader.extract.markup import Element, raw_text
@@ -17,6 +18,8 @@ _ARTICLE = re.compile(
     r"discussion|question|podcastepisode|videoobject|book",
     re.IGNORECASE,
 )
+_BLANK = re.compile(r"\{\{.*\}\}|<%.*%>|^\s*(?:null|undefined|none|n/a)\s*$", re.IGNORECASE)
+"""What a site's software forgot to fill in."""
 _MAX_LENGTH = 2_000_000
 _MAX_DEPTH = 12
 
@@ -100,8 +103,9 @@ def types_of(thing: Mapping[str, Any]) -> list[str]:
 def texts_of(value: Any) -> Iterator[str]:
     """The texts in a value: itself, or the names of the things that it holds."""
     if isinstance(value, str):
-        if value.strip():
-            yield " ".join(value.split())
+        text = " ".join(unescape(value).split())
+        if text and not _BLANK.search(text):
+            yield text
     elif isinstance(value, list):
         for one in value:
             yield from texts_of(one)
@@ -113,7 +117,7 @@ def _metas(root: Element) -> Mapping[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     for element in root.iter("meta"):
         value = " ".join((element.get("content") or element.get("value") or "").split())
-        if not value:
+        if not value or _BLANK.search(value):
             continue
         names = " ".join(
             element.get(name) or "" for name in ("property", "name", "itemprop", "http-equiv")
