@@ -52,6 +52,9 @@ _META = re.compile(
     rb"""<(?:meta|\?xml)[^>]{0,400}?(?:charset|encoding)\s*=\s*["']?\s*([\w:.-]+)""", re.IGNORECASE
 )
 _SNIFFED = 8192
+_TWICE = re.compile("[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+_CONTROLS = re.compile("[\xc2-\xf4][\x80-\x9f]")
+_ENOUGH = 3
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ufffe\uffff]")
 
 
@@ -65,7 +68,25 @@ def decode(data: bytes, charset: str | None = None) -> str:
     for mark, name in _BOMS:
         if data.startswith(mark):
             return clean(data[len(mark) :].decode(name, "replace"))
-    return clean(data.decode(_encoding(data, charset), "replace"))
+    return _once(clean(data.decode(_encoding(data, charset), "replace")))
+
+
+def _once(text: str) -> str:
+    """*text* as it was before it was taken for Latin-1 and encoded a second time.
+
+    The mark of it are control characters that no page writes, after letters with accents:
+    a curled apostrophe has become an "â" and two of them.
+    """
+    if text.isascii() or len(_CONTROLS.findall(text)) < _ENOUGH:
+        return text
+    return _TWICE.sub(_decoded, text)
+
+
+def _decoded(match: re.Match[str]) -> str:
+    try:
+        return match[0].encode("latin-1").decode("utf-8")
+    except UnicodeDecodeError:
+        return match[0]
 
 
 def clean(text: str) -> str:

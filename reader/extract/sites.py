@@ -25,9 +25,12 @@ _FEW = 4
 def site_of(root: Element, structured: Structured, address: str) -> str:
     """The site's name; a publisher's that is a company's gives way to the one for readers."""
     declared = [name for name in structured.site_names() if _is_name(name)]
+    public = [name for name in declared if not _COMPANY.search(name)]
+    card = structured.meta("og:site_name").strip("\"' -–|")
     for found in (
-        *[name for name in declared if not _COMPANY.search(name)][:1],
-        structured.meta("og:site_name"),
+        card if any(_is_head(card, name) for name in public[:1]) else "",
+        *public[:1],
+        card,
         *declared[:1],
         structured.meta("application-name", "apple-mobile-web-app-title", "cre", "dc.publisher"),
         *_in_title(root, address),
@@ -45,6 +48,11 @@ def _is_name(text: str) -> bool:
     )
 
 
+def _is_head(card: str, name: str) -> bool:
+    """Whether two names are the same, but for a motto that follows one of them."""
+    return _key(card) in {_key(name), _key(_SEPARATOR.split(name)[0])}
+
+
 def _in_title(root: Element, address: str) -> Iterator[str]:
     """The last or first part of the document's title, when the host or a heading says so."""
     element = root.find(".//title")
@@ -60,8 +68,9 @@ def _in_title(root: Element, address: str) -> Iterator[str]:
     )
     own = {_key(text_of(heading)) for heading in root.iter("h1", "h2")}
     for part, rest in ((parts[-1], title[: title.rfind(parts[-1])]), (parts[0], parts[-1])):
-        if len(part.split()) <= _FEW and _key(rest) and _key(rest) in own:
-            yield part
+        is_short = len(part.split()) <= _FEW and not part.lower().startswith("by ")
+        if is_short and _key(rest) and _key(rest) in own:
+            yield part.strip("\"'")
 
 
 def _key(text: str) -> str:

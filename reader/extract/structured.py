@@ -73,7 +73,9 @@ class Structured:
     def site_names(self) -> Iterator[str]:
         """What publishers and web sites are called."""
         for thing in self._articles:
-            yield from texts_of(thing.get("publisher"))
+            publisher = self.resolve(thing.get("publisher"))
+            if not (isinstance(publisher, dict) and "Person" in types_of(publisher)):
+                yield from texts_of(publisher)
         for thing in self._things:
             if "WebSite" in types_of(thing):
                 yield from texts_of(thing.get("name"))
