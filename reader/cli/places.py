@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 
 from reader import paths
-from reader.library import Library
+from reader.library import Library, require_library
 
 
 def folders(arguments: argparse.Namespace) -> paths.Paths:
@@ -14,13 +14,20 @@ def folders(arguments: argparse.Namespace) -> paths.Paths:
     return paths.locate(arguments.data_dir, portable=arguments.portable)
 
 
-def open_library(arguments: argparse.Namespace, *, read_only: bool = False) -> Library:
+def open_library(arguments: argparse.Namespace, *, must_exist: bool = False) -> Library:
     """The library that the arguments name, made if it isn't there; a context manager.
+
+    Args:
+        arguments: what was typed.
+        must_exist: don't make one, since there would be nothing in it to work on.
 
     Raises:
         LibraryError: it can't be opened; the sentence says why.
     """
-    return Library.open(Path(folders(arguments).data), read_only=read_only)
+    folder = Path(folders(arguments).data)
+    if must_exist:
+        require_library(folder)
+    return Library.open(folder)
 
 
 def rules(arguments: argparse.Namespace) -> tuple[Path, ...]:

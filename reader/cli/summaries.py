@@ -45,7 +45,7 @@ def digest(arguments: argparse.Namespace) -> int:
     """Summarize what a query finds as one."""
     from reader.briefing import digest_of
 
-    with open_library(arguments) as library:
+    with open_library(arguments, must_exist=True) as library:
         articles = articles_for(library, Query(words=" ".join(arguments.words)))
     parts = digest_of(articles, _length(arguments.sentences), arguments.method)
     titles: dict[Hashable, str] = {one.id: one.draft.title for one in articles}

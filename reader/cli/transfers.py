@@ -76,7 +76,7 @@ def fetch(arguments: argparse.Namespace) -> int:
     from reader.transfer import fetch_waiting
 
     line = _Line(is_wanted=not arguments.json)
-    with open_library(arguments) as library:
+    with open_library(arguments, must_exist=True) as library:
         state = fetch_waiting(
             library,
             fetch=partial(bring_in, rules=rules(arguments)),
@@ -98,7 +98,7 @@ def export(arguments: argparse.Namespace) -> int:
     from reader.transfer import export as write
 
     query, target = Query(words=" ".join(arguments.words)), Path(arguments.output)
-    with open_library(arguments) as library:
+    with open_library(arguments, must_exist=True) as library:
         if arguments.format == PDF:
             count = _write_pdf(arguments, library, query, target)
         else:

@@ -38,7 +38,7 @@ def audit(arguments: argparse.Namespace) -> int:
     """List what is missing for reading everything without a network."""
     from reader.transfer import audit as look
 
-    with open_library(arguments) as library:
+    with open_library(arguments, must_exist=True) as library:
         found = look(library)
         headlines = library.headlines(found.without_text)
     if arguments.json:
@@ -54,7 +54,7 @@ def audit(arguments: argparse.Namespace) -> int:
 def backup(arguments: argparse.Namespace) -> int:
     """Write everything to one file."""
     file = Path(arguments.file).absolute()
-    with open_library(arguments) as library:
+    with open_library(arguments, must_exist=True) as library:
         library.backup(file)
     if arguments.json:
         output.say_json({"file": str(file)})
@@ -116,7 +116,7 @@ def reextract(arguments: argparse.Namespace) -> int:
     """Make articles anew of the pages that were kept, or take that back."""
     from reader import intake
 
-    with open_library(arguments) as library:
+    with open_library(arguments, must_exist=True) as library:
         if arguments.undo:
             back = library.roll_back_extraction()
             if arguments.json:

@@ -40,9 +40,21 @@ __all__ = [
     "Snippet",
     "Version",
     "check",
+    "require_library",
     "restore",
     "tend",
 ]
+
+
+def require_library(folder: Path) -> None:
+    """Make sure that there is a library in *folder*, without making one.
+
+    Raises:
+        LibraryError: there is none; the sentence says what to do.
+    """
+    from reader.library import opening
+
+    opening.require(folder)
 
 
 def check(folder: Path, extract: Extract | None = None) -> Report:
@@ -66,7 +78,8 @@ def restore(file: Path, folder: Path) -> Path | None:
     Says where the library that was there lies now, None if there was none.
 
     Raises:
-        LibraryError: the file can't be used, or the library is open; nothing was changed.
+        LibraryError: the file can't be used, or what is in the folder is not ours to touch;
+            nothing was changed.
     """
     from reader.library import restoring
 

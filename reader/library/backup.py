@@ -35,6 +35,7 @@ from reader.library.files import FOLDER_NAME as FILES
 from reader.library.files import FileStore, sync_folder
 from reader.library.store import Store
 from reader.library.tending import WANTED_FILES
+from reader.library.trouble import on_disk
 
 FOLDER_NAME = "backups"
 MANIFEST = "manifest.json"
@@ -114,7 +115,7 @@ def copy_database(database: Database, path: Path) -> None:
         partial.replace(path)
         sync_folder(path.parent)
     except OSError as error:
-        raise StorageError(f"{path} could not be written: {error.strerror}.", path) from error
+        raise on_disk(error, f"{path} could not be written: {error.strerror}.", path) from error
     finally:
         with contextlib.suppress(OSError):
             partial.unlink(missing_ok=True)
@@ -152,7 +153,7 @@ def _backup_folder(folder: Path) -> Path:
     try:
         backups.mkdir(mode=0o700, exist_ok=True)
     except OSError as error:
-        raise StorageError(f"{backups} can't be made: {error.strerror}.", backups) from error
+        raise on_disk(error, f"{backups} can't be made: {error.strerror}.", backups) from error
     return backups
 
 
@@ -191,7 +192,7 @@ def write_portable(store: Store, file: Path) -> None:
         partial.replace(file)
         sync_folder(file.parent)
     except OSError as error:
-        raise StorageError(f"{file} could not be written: {error.strerror}.", file) from error
+        raise on_disk(error, f"{file} could not be written: {error.strerror}.", file) from error
     finally:
         with contextlib.suppress(OSError):
             partial.unlink(missing_ok=True)
@@ -239,7 +240,7 @@ def check_portable(file: Path) -> dict[str, str]:
             for name, expected in hashes.items():
                 with archive.open(name) as member:
                     if _hash_of_member(member) != expected:
-                        raise _not_whole(file)
+                        raise not_whole(file)
             return hashes
     except (
         zipfile.BadZipFile,
@@ -249,12 +250,13 @@ def check_portable(file: Path) -> dict[str, str]:
         EOFError,
         NotImplementedError,
     ) as error:
-        raise _not_whole(file) from error
+        raise not_whole(file) from error
     except OSError as error:
         raise StorageError(f"{file} can't be read: {error.strerror}.", file) from error
 
 
-def _not_whole(file: Path) -> DamagedError:
+def not_whole(file: Path) -> DamagedError:
+    """What to raise for a backup that isn't one any more, or never was."""
     return DamagedError(
         f"{file} is no backup of Standfirst, or it is damaged. Nothing was changed.", file
     )

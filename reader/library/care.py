@@ -11,7 +11,7 @@ from datetime import datetime
 from pathlib import Path
 
 from reader.article import now
-from reader.errors import DamagedError, StorageError
+from reader.errors import DamagedError
 from reader.library import opening, schema
 from reader.library.backup import copies, daily
 from reader.library.checking import Extract, check_all, structural_faults
@@ -22,6 +22,7 @@ from reader.library.outcomes import Report
 from reader.library.restoring import set_aside
 from reader.library.salvage import copy_with_log, salvage
 from reader.library.tending import collect_files, purge_bin
+from reader.library.trouble import on_disk
 
 Clock = Callable[[], datetime]
 
@@ -50,8 +51,10 @@ def check(folder: Path, extract: Extract | None = None, clock: Clock = now) -> R
         clock: what tells the time.
 
     Raises:
-        LibraryError: it can't be opened at all, or it is open elsewhere and needs repair.
+        LibraryError: there is none, it can't be opened at all, or it is open elsewhere and
+            needs repair.
     """
+    opening.require(folder)
     try:
         store = opening.open_store(folder, clock=clock)
         with contextlib.closing(store.database):
@@ -83,16 +86,28 @@ def repair(folder: Path) -> tuple[str, ...]:
             work = Path(temporary)
             sources = _sources(folder, work)
             counts = _make_new(work / "new.db", sources)
+            if not counts.get("article") and not _looks_like_ours(file):
+                raise DamagedError(
+                    f"Nothing could be read of {file}, so it was left as it is. Restore a backup"
+                    " with “standfirst restore FILE”, or choose another folder with --data-dir.",
+                    file,
+                )
             aside = set_aside(folder)
             (work / "new.db").replace(file)
             sync_folder(folder)
     except OSError as error:
-        raise StorageError(f"{file} could not be repaired: {error.strerror}.", file) from error
+        raise on_disk(error, f"{file} could not be repaired: {error.strerror}.", file) from error
     articles, texts = counts.get("article", 0), counts.get("body", 0)
     return (
         f"The damaged file was set aside in {aside}.",
         f"{articles} articles and {texts} texts were carried into a new one.",
     )
+
+
+def _looks_like_ours(file: Path) -> bool:
+    """Whether a file begins as a database does, or with the zeros that a bad disk leaves."""
+    with file.open("rb") as opened:
+        return opened.read(16) in {b"SQLite format 3\0", bytes(16), b""}
 
 
 def _sources(folder: Path, work: Path) -> list[Path]:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from reader.errors import DamagedError, LibraryError, ReaderError, ReadOnlyError, StorageError
 from reader.library.records import storable
+from reader.library.trouble import FULL_DISK, is_full
 
 if TYPE_CHECKING:
     from tempfile import TemporaryDirectory
@@ -34,14 +35,14 @@ _PRAGMAS = (
     "PRAGMA journal_size_limit = 67108864",
 )
 
-_FULL_DISK = "The disk is full. Make room and try again; nothing that was kept before is lost."
+READING = "The library is open for reading only, so nothing can be changed in it."
 _FAILING = "The library could not be read or written, because the disk reported an error."
 _DAMAGED = "The library's file is damaged. “standfirst check” repairs what can be repaired."
 # What Python says of a stored text that is no UTF-8 any more; it comes without SQLite's code.
 _ALTERED_TEXT = "Could not decode to UTF-8"
 _SENTENCES = MappingProxyType(
     {
-        sqlite3.SQLITE_FULL: (StorageError, _FULL_DISK),
+        sqlite3.SQLITE_FULL: (StorageError, FULL_DISK),
         sqlite3.SQLITE_IOERR: (StorageError, _FAILING),
         sqlite3.SQLITE_CANTOPEN: (
             StorageError,
@@ -49,10 +50,7 @@ _SENTENCES = MappingProxyType(
         ),
         sqlite3.SQLITE_NOTADB: (DamagedError, _DAMAGED),
         sqlite3.SQLITE_CORRUPT: (DamagedError, _DAMAGED),
-        sqlite3.SQLITE_READONLY: (
-            ReadOnlyError,
-            "The library is open for reading only, so nothing can be changed in it.",
-        ),
+        sqlite3.SQLITE_READONLY: (ReadOnlyError, READING),
         sqlite3.SQLITE_PERM: (StorageError, "The library's file may not be opened by you."),
         sqlite3.SQLITE_AUTH: (StorageError, "The library's file may not be opened by you."),
         sqlite3.SQLITE_BUSY: (
@@ -72,6 +70,8 @@ def in_words(error: sqlite3.Error, file: Path) -> ReaderError | None:
         return DamagedError(_DAMAGED, file)
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     kind, sentence = _SENTENCES.get(code, (None, ""))
+    if kind is StorageError and is_full(file.parent):
+        sentence = FULL_DISK
     return kind(sentence, file) if kind else None
 
 
@@ -79,12 +79,16 @@ class PlainErrors:
     """Turns what the world did to *file* into a sentence; lets our own mistakes through.
 
     It is entered for each statement, which a generator would make noticeably slower.
+
+    Args:
+        file: what the sentence is about.
+        why_reading: why nothing can be written, where that is so.
     """
 
-    __slots__ = ("_file",)
+    __slots__ = ("_file", "_why_reading")
 
-    def __init__(self, file: Path) -> None:
-        self._file = file
+    def __init__(self, file: Path, why_reading: str = READING) -> None:
+        self._file, self._why_reading = file, why_reading
 
     def __enter__(self) -> None:
         pass
@@ -96,6 +100,8 @@ class PlainErrors:
         traceback: TracebackType | None,
     ) -> Literal[False]:
         meant = in_words(error, self._file) if isinstance(error, sqlite3.Error) else None
+        if isinstance(meant, ReadOnlyError):
+            raise ReadOnlyError(self._why_reading, self._file) from error
         if meant is not None:
             raise meant from error
         return False
@@ -106,7 +112,8 @@ class Database:
 
     Args:
         file: the database; it must exist unless it may be written.
-        read_only: never write, not even the log beside the file.
+        why_reading: a sentence that says why nothing is ever written, not even the log beside
+            the file; empty for a file to be written.
         immutable: the file can't change while it is open, so no lock is needed.
         until_closed: the folder of a copy, which is needed no longer than the connection.
     """
@@ -115,16 +122,16 @@ class Database:
         self,
         file: Path,
         *,
-        read_only: bool = False,
+        why_reading: str = "",
         immutable: bool = False,
         until_closed: TemporaryDirectory[str] | None = None,
     ) -> None:
         self.file = file
-        self._plain_errors = PlainErrors(file)
+        self._plain_errors = PlainErrors(file, why_reading or READING)
         self._copy = until_closed
-        self.read_only = read_only
+        self._why_reading = why_reading
         self._depth = 0
-        mode = ("?mode=ro" if read_only else "?mode=rwc") + ("&immutable=1" if immutable else "")
+        mode = ("?mode=ro" if why_reading else "?mode=rwc") + ("&immutable=1" if immutable else "")
         with self._plain_errors:
             self.connection = sqlite3.connect(
                 file.absolute().as_uri() + mode,
@@ -134,6 +141,20 @@ class Database:
                 cached_statements=256,
             )
         self._identity = _identity(file)
+
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing is ever written."""
+        return bool(self._why_reading)
+
+    def need_writing(self) -> None:
+        """Make sure that something can be changed.
+
+        Raises:
+            ReadOnlyError: nothing can, and why.
+        """
+        if self._why_reading:
+            raise ReadOnlyError(self._why_reading, self.file)
 
     def prepare(self) -> None:
         """Set how this connection writes; only on a file that is known to be ours."""

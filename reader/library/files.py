@@ -13,7 +13,7 @@ import time
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
-from reader.errors import StorageError
+from reader.library.trouble import on_disk
 
 FOLDER_NAME = "files"
 QUARANTINE_NAME = "quarantine"
@@ -50,9 +50,8 @@ class FileStore:
             else:
                 _write(path, data)
         except OSError as error:
-            raise StorageError(
-                f"A file could not be kept in {self.folder}: {error.strerror}.", path
-            ) from error
+            sentence = f"A file could not be kept in {self.folder}: {error.strerror}."
+            raise on_disk(error, sentence, self.folder) from error
         return digest
 
     def get(self, digest: str) -> bytes | None:

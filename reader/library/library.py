@@ -90,6 +90,14 @@ class Library(Acts):
         """Whether nothing can be changed."""
         return self._store.database.read_only
 
+    def need_writing(self) -> None:
+        """Make sure that something can be changed, before anything is begun.
+
+        Raises:
+            ReadOnlyError: nothing can; the sentence says why and what to do.
+        """
+        self._store.database.need_writing()
+
     def close(self) -> None:
         """Close the library; what was deleted forever in this session is now gone."""
         if not self.read_only:

@@ -2,7 +2,7 @@
 
 The file tells what it is before anything is written: ours by its application id, older or
 newer by its version. A foreign, newer or damaged file is left exactly as it is. What may not
-be written is opened for reading.
+be written, or lies on a full disk, is opened for reading.
 """
 
 from __future__ import annotations
@@ -22,10 +22,16 @@ from reader.errors import (
     StorageError,
 )
 from reader.library import schema
-from reader.library.database import FILE_NAME, Database, PlainErrors
+from reader.library.database import FILE_NAME, READING, Database, PlainErrors
 from reader.library.files import FileStore, sync_folder
 from reader.library.index import Index, note_folding
 from reader.library.store import Store
+from reader.library.trouble import is_full, on_disk
+
+_FULL = (
+    "The library is open for reading only, because the disk is full. Make room and open it again;"
+    " nothing that was kept before is lost."
+)
 
 
 def open_store(
@@ -50,13 +56,26 @@ def open_database(folder: Path, *, read_only: bool) -> Database:
     """
     file = folder / FILE_NAME
     if not read_only:
-        _make_folder(folder)
+        make_folder(folder)
+    why_reading = READING if read_only else ""
     if _size(file):
         _peek(file)
-        read_only = read_only or not _may_be_written(file)
+        why_reading = why_reading or _why_not_to_write(file)
     elif read_only:
-        raise StorageError(f"There is no library in {folder}.", file)
-    database = _to_read(file) if read_only else _to_write(file)
+        raise _none_in(folder)
+    if why_reading:
+        return _ready(_to_read(file, why_reading))
+    try:
+        return _ready(_to_write(file))
+    except StorageError:
+        # SQLite needs room for its locks even to read; what is there can be read without.
+        if not _size(file) or not is_full(folder):
+            raise
+        return _ready(_to_read(file, _FULL))
+
+
+def _ready(database: Database) -> Database:
+    """The database, once it is known to be ours and brought to this version."""
     try:
         _refuse_others(database)
         database.prepare()
@@ -67,7 +86,12 @@ def open_database(folder: Path, *, read_only: bool) -> Database:
     return database
 
 
-def _make_folder(folder: Path) -> None:
+def make_folder(folder: Path) -> None:
+    """Make a folder for a library, if it isn't there.
+
+    Raises:
+        StorageError: it can't be made; the sentence says what to do.
+    """
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     except (FileExistsError, NotADirectoryError) as error:
@@ -77,11 +101,9 @@ def _make_folder(folder: Path) -> None:
             folder,
         ) from error
     except OSError as error:
-        raise StorageError(
-            f"The folder {folder} can't be made: {error.strerror}. Choose another place with"
-            " --data-dir.",
-            folder,
-        ) from error
+        sentence = f"The folder {folder} can't be made: {error.strerror}."
+        told = on_disk(error, sentence, folder)
+        raise StorageError(f"{told} Another folder is named with --data-dir.", folder) from error
 
 
 def _size(file: Path) -> int:
@@ -95,8 +117,55 @@ def _size(file: Path) -> int:
         raise StorageError(f"{file} can't be read: {error.strerror}.", file) from error
 
 
-def _may_be_written(file: Path) -> bool:
-    return os.access(file, os.W_OK) and os.access(file.parent, os.W_OK)
+def _why_not_to_write(file: Path) -> str:
+    """Why a library can only be read, as a sentence; empty where it can be written."""
+    if os.access(file, os.W_OK) and os.access(file.parent, os.W_OK):
+        return ""
+    return (
+        f"The library is open for reading only, because you may not write in {file.parent}."
+        " Change who may, or choose another folder with --data-dir."
+    )
+
+
+def require(folder: Path) -> None:
+    """Make sure that there is a library in *folder*, or something in its place.
+
+    Raises:
+        StorageError: there is nothing; the sentence says what to do.
+    """
+    if folder.is_dir() and not (folder / FILE_NAME).exists():
+        raise _none_in(folder)
+    if not folder.exists() and not folder.is_symlink():
+        raise _none_in(folder)
+
+
+def _none_in(folder: Path) -> StorageError:
+    return StorageError(
+        f"There is no library in {folder}. Save an article to begin one, or name the folder of"
+        " another with --data-dir.",
+        folder,
+    )
+
+
+def refuse_what_is_not_ours(folder: Path) -> None:
+    """Make sure that no other program's file, and no newer version's, is in a library's place.
+
+    A damaged one passes.
+
+    Raises:
+        ForeignFileError: there is one; it was not touched.
+    """
+    if _size(folder / FILE_NAME):
+        with contextlib.suppress(DamagedError):
+            _peek(folder / FILE_NAME)
+
+
+def bring_up_to_date(file: Path, *, named: Path) -> None:
+    """Bring a database that nobody has open to this version; errors call it *named*."""
+    with contextlib.closing(Database(file)) as database:
+        _refuse_others(database, named)
+        database.prepare()
+        _bring_up_to_date(database)
 
 
 # --- what the file is ----------------------------------------------------------------------
@@ -108,7 +177,7 @@ def _peek(file: Path) -> None:
     It is read by SQLite and not by us: closing a file drops the locks that another connection
     of this process has on it (sqlite.org/howtocorrupt.html, 2.2).
     """
-    with contextlib.closing(Database(file, read_only=True, immutable=True)) as database:
+    with contextlib.closing(Database(file, why_reading=READING, immutable=True)) as database:
         try:
             _refuse_others(database)
         except DamagedError as error:
@@ -122,9 +191,9 @@ def _peek(file: Path) -> None:
             ) from error
 
 
-def _refuse_others(database: Database) -> None:
+def _refuse_others(database: Database, named: Path | None = None) -> None:
     """Refuse another program's file and a newer version's."""
-    file = database.file
+    file = named or database.file
     application = database.number("PRAGMA application_id")
     version = database.number("PRAGMA user_version")
     is_ours = application == schema.APPLICATION_ID
@@ -155,9 +224,9 @@ def _to_write(file: Path) -> Database:
     return Database(file)
 
 
-def _to_read(file: Path) -> Database:
+def _to_read(file: Path, why: str) -> Database:
     """Open for reading; a log that can't be used where it lies is read in a copy."""
-    database = Database(file, read_only=True)
+    database = Database(file, why_reading=why)
     try:
         database.number("SELECT count(*) FROM sqlite_schema")
     except DamagedError:
@@ -166,8 +235,8 @@ def _to_read(file: Path) -> Database:
     except LibraryError:
         database.close()
         if _has_log(file):
-            return _copied(file)
-        return Database(file, read_only=True, immutable=True)
+            return _copied(file, why)
+        return Database(file, why_reading=why, immutable=True)
     return database
 
 
@@ -176,14 +245,18 @@ def _has_log(file: Path) -> bool:
     return log.exists() and log.stat().st_size > 0
 
 
-def _copied(file: Path) -> Database:
+def _copied(file: Path, why: str) -> Database:
     import shutil
     import tempfile
 
-    folder = tempfile.TemporaryDirectory(prefix="standfirst-")
-    for part in (file, file.with_name(f"{file.name}-wal")):
-        shutil.copyfile(part, Path(folder.name) / part.name)
-    return Database(Path(folder.name) / file.name, read_only=True, until_closed=folder)
+    try:
+        folder = tempfile.TemporaryDirectory(prefix="standfirst-")
+        for part in (file, file.with_name(f"{file.name}-wal")):
+            shutil.copyfile(part, Path(folder.name) / part.name)
+    except OSError as error:
+        sentence = f"{file} could not be copied to be read: {error.strerror}."
+        raise on_disk(error, sentence, file) from error
+    return Database(Path(folder.name) / file.name, why_reading=why, until_closed=folder)
 
 
 def _bring_up_to_date(database: Database) -> None:

@@ -1,8 +1,10 @@
 """A backup becomes the library again; what was there before is set aside, never deleted.
 
 Everything is checked and laid out beside the library before the first file of it is touched;
-then the database takes its place by one rename. A crash in between leaves either the old
-library or the new one, and the folder `set-aside` with what was there.
+then the database takes its place by one rename. Where a window has the library open, the
+backup is written into the open file instead, as one transaction, and the window notices it as
+it notices any change from outside. A crash in between leaves either the old library or the
+new one, and the folder `set-aside` with what was there.
 """
 
 from __future__ import annotations
@@ -16,14 +18,20 @@ import tempfile
 import zipfile
 from pathlib import Path
 
-from reader.errors import DamagedError, LibraryError, StorageError
-from reader.library.backup import check_portable, verify
-from reader.library.database import FILE_NAME, PlainErrors
+from reader.errors import DamagedError, LibraryError
+from reader.library import opening
+from reader.library.backup import check_portable, copy_database, not_whole, verify
+from reader.library.database import FILE_NAME, Database, PlainErrors
 from reader.library.files import FOLDER_NAME as FILES
 from reader.library.files import FileStore, sync_folder
+from reader.library.trouble import on_disk
 
 ASIDE = "set-aside"
 _TAILS = ("-wal", "-shm", "-journal")
+
+
+class OpenElsewhereError(LibraryError):
+    """Another process has the library open."""
 
 
 def restore(file: Path, folder: Path) -> Path | None:
@@ -33,20 +41,24 @@ def restore(file: Path, folder: Path) -> Path | None:
     there lies now, None if there was none.
 
     Raises:
-        LibraryError: the file can't be used, or the library is open; nothing was changed.
+        LibraryError: the file can't be used, or what lies in the folder is none of ours to
+            touch; nothing was changed.
     """
+    opening.make_folder(folder)
+    opening.refuse_what_is_not_ours(folder)
     try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(prefix=".restoring-", dir=folder) as temporary:
             new = Path(temporary) / FILE_NAME
             _lay_out(file, new, folder)
-            _verify(new)
-            aside = set_aside(folder)
+            _make_ready(new, file)
+            try:
+                aside = set_aside(folder)
+            except OpenElsewhereError:
+                return _write_into_open(new, folder)
             _put(new, folder / FILE_NAME)
     except OSError as error:
-        raise StorageError(
-            f"The backup could not be restored in {folder}: {error.strerror}.", folder
-        ) from error
+        sentence = f"The backup could not be restored in {folder}: {error.strerror}."
+        raise on_disk(error, sentence, folder) from error
     return aside
 
 
@@ -66,16 +78,37 @@ def _lay_out(file: Path, new: Path, folder: Path) -> None:
                     raise DamagedError(f"{name} in {file} is damaged.", file)
 
 
-def _verify(new: Path) -> None:
-    with PlainErrors(new), contextlib.closing(sqlite3.connect(new)) as connection:
-        verify(connection, new)
+def _make_ready(new: Path, backup: Path) -> None:
+    """Make sure that a database is a whole library, and bring it to this version."""
+    try:
+        with PlainErrors(new), contextlib.closing(sqlite3.connect(new)) as connection:
+            verify(connection, new)
+        opening.bring_up_to_date(new, named=backup)
+    except DamagedError as error:
+        raise not_whole(backup) from error
+
+
+def _write_into_open(new: Path, folder: Path) -> Path:
+    """Make *new* the content of a library that others have open; they see all of it or none."""
+    target = _new_folder(folder / ASIDE)
+    file = folder / FILE_NAME
+    try:
+        with contextlib.closing(Database(file)) as there:
+            there.prepare()
+            copy_database(there, target / FILE_NAME)
+            with PlainErrors(file), contextlib.closing(sqlite3.connect(new)) as source:
+                source.backup(there.connection)
+    except BaseException:
+        shutil.rmtree(target)
+        raise
+    return target
 
 
 def set_aside(folder: Path) -> Path | None:
     """Move a library's database out of the way, with its log, and say where to.
 
     Raises:
-        LibraryError: another process has it open.
+        OpenElsewhereError: another process has it open.
     """
     file = folder / FILE_NAME
     if not file.exists():
@@ -106,7 +139,7 @@ def _claim(file: Path) -> None:
             connection.execute("ROLLBACK")
         except sqlite3.DatabaseError as error:
             if error.sqlite_errorcode & 0xFF in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
-                raise LibraryError(
+                raise OpenElsewhereError(
                     "The library is open in another window or command. Close it and try again.",
                     file,
                 ) from error

@@ -61,6 +61,7 @@ def save(  # noqa: PLR0913 - one article has that many parts
     article: ArticleId | None = None,
 ) -> Saved:
     """Keep *draft* and all that belongs to it; see `Library.save`."""
+    store.database.need_writing()
     draft = storable_draft(draft)
     files = _write_files(store, page, images)
     urls = (draft.url, page.address if page else "", page.asked if page else "")

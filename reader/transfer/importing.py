@@ -61,6 +61,7 @@ def import_paths(
     Raises:
         LibraryError: when the library can't keep anything more; the run can be resumed.
     """
+    library.need_writing()
     newest = max(library.ids(Query(view=View.ALL)), default=0)
     newest = max(newest, max(library.ids(Query(view=View.BIN)), default=0))
     log = Journal.start(library.folder, paths, newest, now())
@@ -100,6 +101,7 @@ def resume(
     Raises:
         ImportFileError: when there is no such import.
     """
+    library.need_writing()
     run = journal.find(library.folder, name)
     if run is None:
         raise ImportFileError(f"There is no import called {name}.", name)

@@ -18,7 +18,9 @@ from pathlib import Path
 from typing import Any
 
 from reader.article import ArticleId, HighlightId
+from reader.errors import LibraryError
 from reader.importers import RowFailure
+from reader.library.trouble import on_disk
 from reader.transfer.report import Tally
 
 FOLDER = "imports"
@@ -86,7 +88,10 @@ class Journal:
     def start(cls, library: Path, paths: Sequence[Path], newest: int, now: datetime) -> Journal:
         """Begin a journal; its name is the time."""
         folder = library / FOLDER
-        folder.mkdir(mode=0o700, exist_ok=True)
+        try:
+            folder.mkdir(mode=0o700, exist_ok=True)
+        except OSError as error:
+            raise _could_not(error, folder) from error
         name = now.strftime("%Y%m%d-%H%M%S-%f")
         journal = cls(folder / f"{name}.jsonl")
         journal.write(
@@ -114,6 +119,12 @@ class Journal:
     def write(self, entry: dict[str, Any]) -> None:
         """Add a line, durably."""
         line = json.dumps(entry, ensure_ascii=True, separators=(",", ":"))
+        try:
+            self._write(line)
+        except OSError as error:
+            raise _could_not(error, self._file) from error
+
+    def _write(self, line: str) -> None:
         is_new = not self._file.exists()
         with self._file.open("ab") as file:
             if is_new:
@@ -128,6 +139,10 @@ class Journal:
         with self._file.open("rb") as file:
             file.seek(-1, os.SEEK_END)
             return file.read(1) == b"\n"
+
+
+def _could_not(error: OSError, path: Path) -> LibraryError:
+    return on_disk(error, f"The import could not be noted in {path}: {error.strerror}.", path)
 
 
 def runs(library: Path) -> Iterator[Run]:

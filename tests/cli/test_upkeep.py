@@ -112,7 +112,9 @@ def test_a_sound_library_is_said_to_be_in_order(sample):
 
 
 def test_a_library_in_a_bad_place_is_warned_of(tmp_path, capsys):
-    assert cli.run(cli.parse(["--data-dir", str(tmp_path / "Dropbox"), "check"])) == 0
+    folder = ["--data-dir", str(tmp_path / "Dropbox")]
+    cli.run(cli.parse([*folder, "list"]))
+    assert cli.run(cli.parse([*folder, "check"])) == 0
     assert "synchronized" in capsys.readouterr().err
 
 
@@ -188,8 +190,40 @@ def test_the_fields_of_everything_else_are_documented(sample, tmp_path, document
         ("backup", str(tmp_path / "library.backup")),
         ("check",),
         ("audit",),
-        ("versions", "1"),
         ("reextract",),
     ):
         found = json.loads(sample(*command, "--json")[1])
         assert set(found) <= documented_fields(command[0]), command
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("check",),
+        ("audit",),
+        ("backup", "FILE"),
+        ("reextract",),
+        ("digest",),
+        ("export", "--output", "FILE"),
+        ("fetch",),
+    ],
+)
+def test_a_library_that_is_not_there_is_a_sentence_and_not_made(standfirst, tmp_path, command):
+    file = tmp_path / "file"
+    status, out, err = standfirst(*(str(file) if word == "FILE" else word for word in command))
+    assert (status, out) == (1, "")
+    assert "no library" in err
+    assert "--data-dir" in err
+    assert err.count("\n") == 1
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_is_no_library_at_all_is_not_repaired(standfirst, tmp_path):
+    folder = tmp_path / "library"
+    folder.mkdir()
+    (folder / "library.db").write_text("My dear diary. " * 500)
+    status, out, err = standfirst("check")
+    assert (status, out) == (1, "")
+    assert "left as it is" in err
+    assert [path.name for path in folder.iterdir()] == ["library.db"]
+    assert (folder / "library.db").read_text() == "My dear diary. " * 500

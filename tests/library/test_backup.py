@@ -1,14 +1,19 @@
 """Copies are whole, are read back, turn, and become the library again."""
 
 import json
+import sqlite3
+import time
 import zipfile
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from reader.article import Image, Page, Query
-from reader.errors import DamagedError, LibraryError
-from reader.library import Library, restore, tend
+from reader.errors import DamagedError, ForeignFileError, LibraryError
+from reader.library import Library, restore, schema, tend
 from reader.library.backup import copies
 from reader.library.database import FILE_NAME
 
@@ -56,12 +61,75 @@ def test_restoring_sets_aside_what_was_there(tmp_path, draft):
         assert [h.title for h in library.headlines(library.ids(Query()))] == ["New", "Old"]
 
 
-def test_an_open_library_is_not_restored_over(library, full, tmp_path):
+def test_a_library_is_restored_while_a_window_has_it_open(library, full, draft, tmp_path):
     library.backup(tmp_path / "b.zip")
-    with pytest.raises(LibraryError, match="open in another window"):
-        restore(tmp_path / "b.zip", library.folder)
-    assert library.article(full)
-    assert not list((library.folder / "set-aside").iterdir())
+    late = library.save(draft("Late")).id
+    library.changed_outside()
+    aside = restore(tmp_path / "b.zip", library.folder)
+    assert library.changed_outside()
+    assert list(library.ids(Query())) == [full]
+    assert not library.ids(Query(words="late"))
+    assert library.counts().unread == 1
+    assert library.save(draft("Later")).is_new
+    assert library.check().is_sound
+    with Library.open(aside) as before:
+        assert list(before.ids(Query())) == [late, full]
+
+
+def test_restoring_waits_for_a_window_that_is_writing(library, full, draft, tmp_path):
+    library.backup(tmp_path / "b.zip")
+    with ThreadPoolExecutor(1) as pool:
+        with library.batch():
+            library.save(draft("Late"))
+            restored = pool.submit(restore, tmp_path / "b.zip", library.folder)
+            time.sleep(0.3)
+            assert not restored.done()
+        restored.result()
+    assert list(library.ids(Query())) == [full]
+
+
+def foreign(folder):
+    with closing(sqlite3.connect(folder / FILE_NAME)) as connection:
+        connection.execute("CREATE TABLE theirs (x)")
+
+
+def newer(folder):
+    with Library.open(folder):
+        pass
+    with closing(sqlite3.connect(folder / FILE_NAME)) as connection:
+        connection.execute(f"PRAGMA user_version = {schema.VERSION + 1}")
+
+
+@pytest.mark.parametrize("make", [foreign, newer])
+def test_what_is_not_ours_is_not_restored_over(library, full, tmp_path, make):
+    library.backup(tmp_path / "b.zip")
+    folder = tmp_path / "theirs"
+    folder.mkdir()
+    make(folder)
+    before = (folder / FILE_NAME).read_bytes()
+    with pytest.raises(ForeignFileError, match="left as it is"):
+        restore(tmp_path / "b.zip", folder)
+    assert [p.name for p in folder.iterdir()] == [FILE_NAME]
+    assert (folder / FILE_NAME).read_bytes() == before
+
+
+def test_a_backup_of_a_newer_version_is_refused_by_its_name(library, tmp_path):
+    newer(tmp_path / "newer")
+    with pytest.raises(ForeignFileError, match=r"newer/library\.db was written by a newer"):
+        restore(tmp_path / "newer" / FILE_NAME, library.folder)
+
+
+def test_a_backup_of_an_older_version_is_brought_up_to_date(library, tmp_path):
+    shipped = Path(__file__).parents[1] / "libraries" / "version-1.db"
+    restore(shipped, library.folder)
+    assert len(library.ids(Query())) == 7
+    assert library.check().is_sound
+
+
+def test_a_folder_that_is_none_is_not_restored_into(library, full, tmp_path):
+    library.backup(tmp_path / "b.zip")
+    with pytest.raises(LibraryError, match="that is not a folder"):
+        restore(tmp_path / "b.zip", tmp_path / "b.zip")
 
 
 def alter(file):

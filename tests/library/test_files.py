@@ -60,6 +60,6 @@ def test_no_half_file_is_left_where_writing_fails(store, monkeypatch):
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr("os.fsync", fail)
-    with pytest.raises(StorageError, match="No space left"):
+    with pytest.raises(StorageError, match="disk is full"):
         store.add(b"x")
     assert not [p for p in store.folder.rglob("*") if p.is_file()]
