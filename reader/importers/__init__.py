@@ -22,6 +22,7 @@ from reader.importers import (
     netscape,
     omnivore,
     pocket,
+    posts,
     raindrop,
     readwise,
     services,
@@ -63,10 +64,13 @@ IMPORTERS = (
     Importer(name="wallabag", claims=wallabag.is_tree, read=wallabag.read_tree),
     Importer(name="Instapaper", claims=instapaper.claims, read=instapaper.read),
     Importer(name="Readwise Reader", claims=readwise.claims, read=readwise.read),
-    Importer(name="Matter", claims=readwise.claims_matter, read=readwise.read_matter),
+    Importer(
+        name="Matter", claims=readwise.claims_matter, read=readwise.read_matter, is_whole=True
+    ),
     Importer(name="Raindrop", claims=raindrop.claims, read=raindrop.read),
     Importer(name="browser", claims=browsers.claims, read=browsers.read),
     Importer(name="list of links", claims=services.claims, read=services.read),
+    Importer(name="list of links", claims=posts.claims, read=posts.read),
     Importer(name="bookmarks", claims=netscape.claims, read=netscape.read),
     Importer(name="Pocket", claims=pocket.is_page, read=pocket.read_page),
     Importer(name="table of links", claims=anytable.claims, read=anytable.read),

@@ -5,13 +5,17 @@ Its columns are named as the fields of JSON exports are, so a row is read as suc
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from reader.article import SavedLink
-from reader.importers import fields, services, tables
+from reader.importers import entries, fields, tables
 from reader.importers.files import ExportFile
 from reader.importers.glimpse import Glimpse
+from reader.importers.netscape import folder_tags
 from reader.importers.rows import Row, RowFailure, failure
+
+_TAGS = ("tags", "labels", "document tags", "tag", "keywords")
 
 
 def claims(seen: Glimpse) -> bool:
@@ -26,13 +30,14 @@ def read(file: ExportFile) -> Iterator[Row]:
 
 
 def _link(row: tables.TableRow) -> Row:
-    state = row.cell("state", "status", "folder").lower()
-    found = services.link(
+    folder = fields.line(row.cell("folder", "collection", "list"))
+    folders = folder_tags(tuple(re.split(r"\s*/\s*", folder)))
+    found = entries.link(
         {
-            **row.cells,
+            **{entries.known_name(name): cell for name, cell in row.cells.items() if cell},
             "url": row.cell(*tables.ADDRESS_COLUMNS),
-            "archived": row.cell("archived", "is archived", "is_archived") or "archive" in state,
-            "tags": list(fields.tags(row.cell("tags", "labels", "document tags"))),
+            "state": row.cell("state", "status") or folder,
+            "tags": [*folders, *fields.tags(row.cell(*_TAGS))],
         }
     )
     if isinstance(found, SavedLink):

@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
+from urllib.parse import parse_qs, urlsplit
 
 from reader.article import Highlight
 
@@ -26,9 +27,15 @@ NOTE_LIMIT = 50_000
 _UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069]")
 _SPACE = re.compile(r"\s+")
 _ADDRESS = re.compile(r"https?://[^\s/?#]+[^\s]*", re.IGNORECASE)
+_LEADING = frozenset({"/redirect", "/extredirect"})
 _NUMBER = re.compile(r"-?\d{1,18}(\.\d*)?")
 _YES = frozenset({"1", "true", "yes", "y", "on"})
 _TIME_FORMS = (
+    "%Y/%m/%d %H:%M:%S",
+    "%Y/%m/%d",
+    "%d.%m.%Y %H:%M:%S",
+    "%d.%m.%Y %H:%M",
+    "%d.%m.%Y",
     "%Y-%m-%d %H:%M:%S UTC",
     "%d/%b/%Y:%H:%M:%S %z",
     "%d/%m/%Y %H:%M:%S",
@@ -36,7 +43,17 @@ _TIME_FORMS = (
     "%a %b %d %Y %H:%M:%S GMT%z",
     "%a %b %d %H:%M:%S %Y",
     "%B %d, %Y",
+    "%b %d, %Y",
+    "%B %d, %Y %I:%M %p",
+    "%b %d, %Y %I:%M %p",
+    "%b %d, %Y, %I:%M:%S %p",
+    "%d %B %Y",
+    "%d %b %Y",
     "%m/%d/%Y",
+    "%m/%d/%Y %H:%M",
+    "%m/%d/%Y, %I:%M:%S %p",
+    "%m/%d/%Y %I:%M:%S %p",
+    "%d/%m/%Y",
 )
 _WEBKIT = datetime(1601, 1, 1, tzinfo=UTC)
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -63,14 +80,27 @@ def note(value: object) -> str:
 def address(value: object) -> str:
     """The value as a web address, empty when it is none.
 
-    Bookmarklets, browsers' own pages, files and addresses relative to a site are none.
+    Bookmarklets, browsers' own pages, files and addresses relative to a site are none. An
+    address of Pocket's that only led on is where it led to: it leads nowhere any more.
     """
     found = text(value).strip("<>")
+    if "getpocket.com/" in found:
+        found = _led_to(found)
     if found.lower().startswith("www."):
         found = f"https://{found}"
     if len(found) > ADDRESS_LIMIT or not _ADDRESS.fullmatch(found):
         return ""
     return found
+
+
+def _led_to(address: str) -> str:
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return address
+    if parts.path not in _LEADING:
+        return address
+    return next(iter(parse_qs(parts.query).get("url", ())), address)
 
 
 def truth(value: object) -> bool:
@@ -91,6 +121,11 @@ def share(percent: object) -> float:
     """A progress from 0 to 1, written as a share or in percent."""
     found = number(percent)
     return min(1.0, max(0.0, found / 100 if found > 1 else found))
+
+
+def percent(value: object) -> float:
+    """A progress from 0 to 1, written in percent."""
+    return min(1.0, max(0.0, number(value) / 100))
 
 
 def when(value: object) -> datetime | None:
@@ -145,7 +180,7 @@ def unique(names: Iterable[object]) -> tuple[str, ...]:
     """The names as tags: short lines, each once whatever its case, not more than we keep."""
     kept: dict[str, str] = {}
     for name in names:
-        tag = line(name, TAG_LIMIT).strip(",|#")
+        tag = line(name, TAG_LIMIT).strip(",|# ")
         if tag and len(kept) < TAGS_LIMIT:
             kept.setdefault(tag.casefold(), tag)
     return tuple(kept.values())
@@ -159,7 +194,10 @@ def _tag_names(value: object, *, spaces: bool) -> Iterable[object]:
         listed = _list(words)
         if listed is not None:
             return _tag_names(listed, spaces=False)
-    return re.split(_divider(words, spaces=spaces), words.strip("[]"))
+        words = words.strip("[]").replace("'", "").replace('"', "")  # a list that was damaged
+    elif words.startswith("{") and words.endswith("}"):  # as PostgreSQL writes lists
+        words = words[1:-1].replace('"', "")
+    return re.split(_divider(words, spaces=spaces), words)
 
 
 def _name_in(item: object) -> object:

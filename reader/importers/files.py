@@ -1,13 +1,15 @@
 """An export as a file: how far it has been read, and its bytes as text.
 
-Exports come in UTF-8 with and without a byte order mark, in UTF-16, and in Windows' code
-page; the text that comes out has none of the marks, and no NUL.
+Exports come in UTF-8 with and without a byte order mark, in UTF-16, in the encoding that
+they declare, and in Windows' code page; the text that comes out has none of the marks, and no
+NUL. A stray byte in UTF-8 is taken for one of Windows' too, as it mostly is.
 """
 
 from __future__ import annotations
 
 import codecs
 import io
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,6 +17,13 @@ from reader.errors import ImportFileError
 
 HEAD = 64 * 1024
 """Bytes that are enough to tell what a file is."""
+
+_DECLARED = re.compile(rb"(?i:charset|encoding)\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{2,40})")
+_UNFIT = re.compile("utf|ascii|8859-1$|escape|code|idna|undefined")
+"""What a text that isn't UTF-8 can't be, or what Windows' code page reads better."""
+
+STRAY = "standfirst-stray"
+"""How bytes are decoded that the encoding doesn't have, by the name that Python knows it by."""
 
 WHOLE_LIMIT = 256 * 1024 * 1024
 """Bytes of a file that has to be read as one piece."""
@@ -63,10 +72,10 @@ class ExportFile:
             ) from error
         return io.BufferedReader(self._raw)
 
-    def head(self) -> bytes:
+    def head(self, size: int = HEAD) -> bytes:
         """Its beginning."""
         with self.open() as file:
-            return file.read(HEAD)
+            return file.read(size)
 
     def whole(self) -> bytes:
         """All of it.
@@ -87,7 +96,7 @@ class ExportFile:
     def text(self) -> io.TextIOWrapper:
         """Its text, line ends as they are."""
         encoding = encoding_of(self.head())
-        return io.TextIOWrapper(self.open(), encoding, errors="replace", newline="")
+        return io.TextIOWrapper(self.open(), encoding, errors=STRAY, newline="")
 
     def lines(self) -> Iterator[str]:
         """Its lines, without NULs."""
@@ -104,7 +113,18 @@ def encoding_of(head: bytes) -> str:
     zeros = head[:1000].count(0)
     if zeros > len(head[:1000]) // 4:
         return "utf-16-le" if head[1:2] == b"\x00" else "utf-16-be"
-    return "utf-8" if _is_utf8(head) else "cp1252"
+    return "utf-8" if _is_utf8(head) else _declared(head)
+
+
+def _declared(head: bytes) -> str:
+    """The encoding that the beginning names; Windows' where it names none that there is."""
+    found = _DECLARED.search(head[:4096])
+    try:
+        name = codecs.lookup(found[1].decode()).name if found else "cp1252"
+        is_fit = not _UNFIT.search(name) and "a<".encode(name) == b"a<"
+    except (LookupError, ValueError):
+        return "cp1252"
+    return name if is_fit else "cp1252"
 
 
 def _is_utf8(head: bytes) -> bool:
@@ -118,4 +138,17 @@ def _is_utf8(head: bytes) -> bool:
 
 def decode(data: bytes) -> str:
     """The text in *data*, without byte order mark and NULs."""
-    return data.decode(encoding_of(data[:HEAD]), errors="replace").replace("\x00", "")
+    return data.decode(encoding_of(data[:HEAD]), errors=STRAY).replace("\x00", "")
+
+
+def _stray(error: UnicodeError) -> tuple[str, int]:
+    """What stands for bytes that can't be: in UTF-8 their meaning in Windows' code page."""
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    data = error.object[error.start : error.end]
+    is_utf8 = error.encoding.lower().startswith("utf-8")
+    text = data.decode("cp1252" if is_utf8 else "ascii", "replace")
+    return text, error.end
+
+
+codecs.register_error(STRAY, _stray)

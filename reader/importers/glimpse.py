@@ -41,9 +41,16 @@ def glimpse(file: ExportFile) -> Glimpse:
     return Glimpse(
         head=head,
         columns=tables.header_of(head) if not head.lstrip().startswith(("<", "{", "[")) else (),
-        keys=objects.keys_of(head),
+        keys=_keys(file, head),
         is_list=head.lstrip().startswith("["),
     )
+
+
+def _keys(file: ExportFile, head: str) -> frozenset[str]:
+    """The keys of JSON, for which more is read: a single article's text may be long."""
+    if head.lstrip()[:1] not in {"{", "["}:
+        return frozenset()
+    return objects.keys_of(decode(file.head(objects.FIRST)))
 
 
 def _is_binary(data: bytes) -> bool:

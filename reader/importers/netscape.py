@@ -78,7 +78,7 @@ def _link(anchor: Anchor) -> Row:
         title=fields.line(anchor.text),
         saved=fields.when(given.get("add_date") or given.get("time_added")),
         tags=tags_of(anchor),
-        read=is_archived,
+        read=is_archived or given.get("toread") == "0",
         archived=is_archived,
         favorite=fields.truth(given.get("data-important"))
         or any(name.lower() in _FAVORITE_FOLDERS for name in anchor.folders),
@@ -101,11 +101,17 @@ def folder_tags(folders: tuple[str, ...]) -> tuple[str, ...]:
 
 def _is_archived(anchor: Anchor) -> bool:
     given = anchor.attributes
+    shelves = {name.strip().lower() for name in (*anchor.folders, anchor.heading)}
     return (
         _ARCHIVED_TAG in given.get("tags", "")
-        or given.get("toread") == "0"
-        or any(name.lower() in _ARCHIVE_FOLDERS for name in anchor.folders)
+        or (given.get("toread") == "0" and not _is_of_linkding(anchor))
+        or bool(shelves & _ARCHIVE_FOLDERS)
     )
+
+
+def _is_of_linkding(anchor: Anchor) -> bool:
+    """Whether linkding wrote it, where what needn't be read is no less in the list."""
+    return "last_modified" in anchor.attributes
 
 
 def _note(anchor: Anchor) -> str:

@@ -19,6 +19,9 @@ from reader.importers.rows import RowFailure, failure
 JsonObject = dict[str, Any]
 
 WINDOW = 256 * 1024
+FIRST = 4 * 1024 * 1024
+"""Bytes in which the first objects of an export are."""
+
 ELEMENT_LIMIT = 64 * 1024 * 1024
 _GAP = re.compile(r"[\s,]*")
 _NEXT = re.compile(r"}\s*,\s*(?={)")
@@ -158,12 +161,13 @@ def whole(file: ExportFile) -> Any:
         raise ImportFileError(f"The file {file.name} isn't JSON: {error}.", file.path) from error
 
 
-def keys_of(head: str) -> frozenset[str]:
-    """The names in the outermost object, or in the objects of a list, in *head*."""
+def keys_of(head: str, *, enough: int = 50) -> frozenset[str]:
+    """The names in the outermost object, or in the first objects of a list, in *head*."""
     start = head.lstrip()[:1]
     if start not in {"{", "["}:
         return frozenset()
     deepest, depth, keys = (1 if start == "{" else 2), 0, set()
+    objects = 0
     place = 0
     while sign := _SIGN.search(head, place):
         place = sign.end()
@@ -176,6 +180,9 @@ def keys_of(head: str) -> frozenset[str]:
                 keys.add(name[1])
         else:
             depth += 1 if sign[0] in {"{", "["} else -1
+            objects += depth == deepest - 1
+            if objects >= enough:
+                break
     return frozenset(keys)
 
 

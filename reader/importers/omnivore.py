@@ -13,18 +13,22 @@ from pathlib import Path
 
 from reader.article import Highlight, SavedLink
 from reader.importers import fields, objects
-from reader.importers.files import ExportFile, decode
+from reader.importers.beside import beside
+from reader.importers.files import ExportFile
 from reader.importers.glimpse import Glimpse
 from reader.importers.rows import Row, RowFailure, failure
 
-BODY_LIMIT = 32 * 1024 * 1024
-_SLUG = re.compile(r"[^/\\\x00]{1,255}")
 _LABELS = re.compile(r"(#[^\s#]+\s*)+")
 
 
 def claims(seen: Glimpse) -> bool:
     """Whether it is one of the lists of metadata."""
-    return seen.is_list and seen.has_keys("slug", "savedAt", "url")
+    return (
+        seen.is_list
+        and seen.has_keys("savedAt")
+        and bool(seen.keys & {"url", "originalUrl"})
+        and bool(seen.keys & {"slug", "labels", "readingProgress"})
+    )
 
 
 def read(file: ExportFile) -> Iterator[Row]:
@@ -34,11 +38,12 @@ def read(file: ExportFile) -> Iterator[Row]:
 
 
 def _link(entry: objects.JsonObject, folder: Path) -> Row:
-    url = fields.address(entry.get("url"))
+    url = fields.address(entry.get("url")) or fields.address(entry.get("originalUrl"))
     if not url:
         return failure("This entry has no web address.", row=objects.written(entry))
     is_archived = str(entry.get("state")).lower() == "archived"
-    progress = fields.share(entry.get("readingProgress"))
+    read_to = entry.get("readingProgress", entry.get("readingProgressPercent"))
+    progress = fields.percent(read_to)
     slug = fields.text(entry.get("slug"))
     return SavedLink(
         url=url,
@@ -50,24 +55,23 @@ def _link(entry: objects.JsonObject, folder: Path) -> Row:
         read=is_archived or progress == 1,
         archived=is_archived,
         progress=progress,
-        highlights=_highlights(
-            _beside(folder / "highlights", slug, ".md"), entry.get("updatedAt")
+        highlights=(
+            *_highlights(beside(folder / "highlights", slug, ".md"), entry.get("updatedAt")),
+            *_told(entry),
         ),
-        lead_image=fields.address(entry.get("thumbnail")),
-        body=_beside(folder / "content", slug, ".html"),
+        lead_image=fields.address(entry.get("thumbnail") or entry.get("image")),
+        body=beside(folder / "content", slug, ".html") or fields.text(entry.get("content")),
     )
 
 
-def _beside(folder: Path, slug: str, suffix: str) -> str:
-    """The text of a slug's file, empty when there is none."""
-    path = folder / f"{slug}{suffix}"
-    if not _SLUG.fullmatch(slug) or slug in {".", ".."} or path.is_symlink():
-        return ""
-    try:
-        with path.open("rb") as file:
-            return decode(file.read(BODY_LIMIT))
-    except OSError:
-        return ""
+def _told(entry: objects.JsonObject) -> tuple[Highlight, ...]:
+    """The highlights that are in the list itself, as its API told them."""
+    return fields.marks(
+        *(
+            fields.highlight(each.get("quote"), each.get("annotation"), each.get("createdAt"))
+            for each in objects.dicts(entry.get("highlights"))
+        )
+    )
 
 
 def _highlights(text: str, created: object) -> tuple[Highlight, ...]:

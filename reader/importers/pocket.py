@@ -3,7 +3,8 @@
 Since 2024 Pocket sent a ZIP of `part_000000.csv`, `part_000001.csv` … (columns title, url,
 time_added, cursor or none, tags between `|`, status) and of `annotations/part_000000.json`
 (a list of url, title and highlights with quote and created_at); before that a page
-`ril_export.html` with the headings Unread and Read Archive.
+`ril_export.html` with the headings Unread and Read Archive. Instapaper's older page has the
+same form, with a heading for each folder.
 """
 
 from __future__ import annotations
@@ -17,6 +18,20 @@ from reader.importers.glimpse import Glimpse
 from reader.importers.markup import Anchors
 from reader.importers.rows import Row, RowFailure, failure
 
+_ANNOTATED = frozenset({"url", "title", "highlights", "annotations", "item_id", "resolved_url"})
+_SHELVES = frozenset(
+    {
+        "",
+        "unread",
+        "my list",
+        "starred",
+        "liked",
+        "favorites",
+        "home",
+        "pocket export",
+        "bookmarks",
+    }
+)
 NO_ADDRESS = "This row has no web address."
 
 
@@ -36,7 +51,7 @@ def _link(row: tables.TableRow) -> Row:
     if not url:
         return failure(NO_ADDRESS, row.line, row.text)
     title = fields.line(row.cell("title"))
-    is_archived = row.cell("status") in {"archive", "read", "1"}
+    is_archived = row.cell("status").strip().lower() in {"archive", "archived", "read", "1"}
     return SavedLink(
         url=url,
         title="" if title == url else title,
@@ -49,8 +64,13 @@ def _link(row: tables.TableRow) -> Row:
 
 
 def is_annotations(seen: Glimpse) -> bool:
-    """Whether it is a part of the annotations."""
-    return seen.is_list and seen.has_keys("url", "highlights") and seen.has('"quote"')
+    """Whether it is a part of the annotations; later dialects call the list so too."""
+    return (
+        seen.is_list
+        and seen.has_keys("url")
+        and (seen.has_keys("highlights") or seen.has_keys("annotations"))
+        and seen.keys <= _ANNOTATED
+    )
 
 
 def read_annotations(file: ExportFile) -> Iterator[Row]:
@@ -64,8 +84,11 @@ def _annotated(entry: objects.JsonObject) -> Row:
     if not url:
         return failure(NO_ADDRESS, row=objects.written(entry))
     marks = (
-        fields.highlight(each.get("quote"), each.get("note"), each.get("created_at"))
-        for each in objects.dicts(entry.get("highlights"))
+        fields.highlight(
+            each.get("quote") or each.get("text"), each.get("note"), each.get("created_at")
+        )
+        for name in ("highlights", "annotations")
+        for each in objects.dicts(entry.get(name))
     )
     return SavedLink(
         url=url, title=fields.line(entry.get("title")), highlights=fields.marks(*marks)
@@ -73,8 +96,12 @@ def _annotated(entry: objects.JsonObject) -> Row:
 
 
 def is_page(seen: Glimpse) -> bool:
-    """Whether it is the older page."""
-    return seen.has("<li", "<a ", "time_added=") or seen.has("<title>pocket export</title>")
+    """Whether it is the older page, or Instapaper's, which has the same form."""
+    return (
+        seen.has("<li", "<a ", "time_added=")
+        or seen.has("<title>pocket export</title>")
+        or seen.has("<title>instapaper", "<li", "<a ")
+    )
 
 
 def read_page(file: ExportFile) -> Iterator[Row]:
@@ -84,13 +111,16 @@ def read_page(file: ExportFile) -> Iterator[Row]:
         if not url:
             yield failure(NO_ADDRESS, anchor.line, anchor.written)
             continue
-        is_archived = "archive" in anchor.heading.lower()
+        shelf = fields.line(anchor.heading)
+        is_archived = "archive" in shelf.lower()
+        own = () if is_archived or shelf.lower() in _SHELVES else (shelf,)
         title = fields.line(anchor.text)
         yield SavedLink(
             url=url,
             title="" if title == url else title,
             saved=fields.when(anchor.attributes.get("time_added")),
-            tags=fields.tags(anchor.attributes.get("tags")),
+            tags=fields.unique((*own, *fields.tags(anchor.attributes.get("tags")))),
             read=is_archived,
             archived=is_archived,
+            favorite=shelf.lower() in {"starred", "liked", "favorites"},
         )

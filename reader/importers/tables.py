@@ -23,7 +23,12 @@ CELL_LIMIT = 64 * 1024 * 1024
 
 _HARMLESS = re.compile(r"'+[=+\-@\t\r\n]")
 ADDRESS_COLUMNS = ("url", "href", "link", "uri", "address")
-_TIME_COLUMNS = ("time_added", "timestamp", "created", "saved date", "creation date")
+_LINE_END = re.compile(r"\r\n|\r|\n")
+_EXCEL = re.compile(r"\"?sep=.\"?\s*$")
+_TIME_COLUMNS = frozenset(
+    {"time_added", "timestamp", "created", "created_at", "date_added", "saved date",
+     "creation date", "last interaction date"}
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,9 +44,15 @@ class TableRow:
         return next((self.cells[name] for name in names if self.cells.get(name)), "")
 
 
+def first_line(head: str) -> str:
+    """The line with the column names, without its end; Excel may write the delimiter above."""
+    lines = (line for line in _LINE_END.split(head) if line.strip())
+    return next((line for line in lines if not _EXCEL.match(line)), "")
+
+
 def header_of(head: str) -> tuple[str, ...]:
     """The lower-case column names in a table's beginning; empty when it is no table."""
-    first = head.lstrip("\r\n").split("\n", 1)[0]
+    first = first_line(head)
     try:
         cells = next(csv.reader([first], delimiter=_delimiter(first)), [])
     except csv.Error:
@@ -60,7 +71,7 @@ def read(file: ExportFile) -> Iterator[TableRow | RowFailure]:
     """
     csv.field_size_limit(CELL_LIMIT)
     lines = file.lines()
-    first = next((line for line in lines if line.strip()), "")
+    first = next((line for line in lines if line.strip() and not _EXCEL.match(line)), "")
     delimiter = _delimiter(first)
     header = header_of(first)
     if not header:
@@ -133,30 +144,63 @@ def _line_by_line(
 def straighten(header: Sequence[str], cells: list[str]) -> list[str] | None:
     """The cells, as many as the header has; None when nobody can tell which is which.
 
-    With the wrong number of cells the address shows where the row was bent: too many before
-    it are a title with delimiters, too many after it are unquoted tags, too few after it
-    lack what follows the address. The time must be in its place then.
+    With the wrong number of cells the address shows where the row was bent, and behind it
+    the time does: too many before the address are a title with delimiters, too many after
+    it are unquoted tags, too few before the time lack the first of them, and a row that ends
+    too early lacks the last. The time must be in its place then.
     """
     if len(cells) == len(header):
-        return cells
+        return cells if _is_timely(header, cells) else _straight(header, cells) or cells
+    return _straight(header, cells)
+
+
+def _straight(header: Sequence[str], cells: list[str]) -> list[str] | None:
     place = next(i for i, name in enumerate(header) if name in ADDRESS_COLUMNS)
     found = next((i for i, cell in enumerate(cells) if fields.address(cell)), None)
     if found is None or found < place:
         return None
     before = _merged(cells[:found], place, header.index("title") if "title" in header else 0)
-    after = _fitted(header[place + 1 :], cells[found + 1 :])
+    after = _behind(header[place + 1 :], cells[found + 1 :])
     if before is None or after is None:
         return None
     straight = [*before, cells[found], *after]
-    times = [c for n, c in zip(header, straight, strict=True) if n in _TIME_COLUMNS and c]
-    return straight if all(fields.when(time) for time in times) else None
+    return straight if _is_timely(header, straight) else None
 
 
-def _fitted(names: Sequence[str], cells: list[str]) -> list[str] | None:
-    if len(cells) < len(names):
-        return [""] * (len(names) - len(cells)) + cells
-    tags = next((i for i, name in enumerate(names) if "tags" in name), None)
-    return _merged(cells, len(names), tags) if tags is not None or not names else None
+def _is_timely(header: Sequence[str], cells: list[str]) -> bool:
+    """Whether there is a time, or nothing, wherever a time has to be."""
+    times = [c for n, c in zip(header, cells, strict=True) if n in _TIME_COLUMNS and c]
+    return all(time.isdigit() or fields.when(time) for time in times)
+
+
+def _behind(names: Sequence[str], cells: list[str]) -> list[str] | None:
+    """The cells behind the address, told apart by the time among them."""
+    clock = next((i for i, name in enumerate(names) if name in _TIME_COLUMNS), None)
+    found = next((i for i, cell in enumerate(cells) if _is_moment(cell)), None)
+    if clock is None or found is None:
+        return _cut_off(names, cells)
+    first, last = cells[:found], cells[found + 1 :]
+    missing = [""] * max(0, clock - len(first))
+    before = _merged(missing + first, clock, _tags_in(names[:clock]))
+    missing = [""] * max(0, len(names) - clock - 1 - len(last))
+    after = _merged(missing + last, len(names) - clock - 1, _tags_in(names[clock + 1 :]))
+    return None if before is None or after is None else [*before, cells[found], *after]
+
+
+def _is_moment(cell: str) -> bool:
+    """Whether a cell is a time and nothing else that looks like one, as a year or a share does."""
+    return len(cell.strip()) >= len("2024-1-1") and fields.when(cell) is not None
+
+
+def _cut_off(names: Sequence[str], cells: list[str]) -> list[str] | None:
+    """The cells of a row that ended too early, or whose tags nobody quoted."""
+    if len(cells) <= len(names):
+        return cells + [""] * (len(names) - len(cells))
+    return _merged(cells, len(names), _tags_in(names))
+
+
+def _tags_in(names: Sequence[str]) -> int | None:
+    return next((i for i, name in enumerate(names) if "tags" in name), None)
 
 
 def _merged(cells: list[str], count: int, place: int | None) -> list[str] | None:

@@ -58,11 +58,12 @@ def _is_in(element: Any, parent: str) -> bool:
 
 
 def _forget(element: Any) -> None:
-    """Free an element that was used, and the emptied ones before it."""
+    """Free an element that was used, and the emptied ones of its kind before it."""
     element.clear(keep_tail=False)
-    above = element.getparent()
-    while above is not None and element.getprevious() is not None:
-        del above[0]
+    above, before = element.getparent(), element.getprevious()
+    while above is not None and before is not None and before.tag == element.tag:
+        above.remove(before)
+        before = element.getprevious()
 
 
 def _entities(file: ExportFile) -> ImportFileError:

@@ -106,7 +106,8 @@ def is_tree(seen: Glimpse) -> bool:
 def read_tree(file: ExportFile) -> Iterator[Row]:
     """The entries of the XML export."""
     for entry in trees.elements(file, "entry", parent="result"):
-        found = {child.tag: child.text or "" for child in entry}
+        found: objects.JsonObject = {child.tag: child.text or "" for child in entry}
+        found["published_by"] = [each.text for each in entry.iterfind("published_by/entry")]
         tags = [tag.text or "" for tag in entry.iterfind("tags/entry")]
         notes = [{c.tag: c.text for c in each} for each in entry.iterfind("annotations/entry")]
         yield _link({**found, "tags": tags, "annotations": notes})

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from reader.importers import ExportFile
 from reader.importers.files import decode
-from reader.importers.tables import header_of
+from reader.importers.tables import first_line, header_of
 from reader.transfer import journal
 from reader.transfer.journal import Run
 
@@ -35,7 +35,7 @@ def save_failed_rows(library: Path, run: Run, heads: Mapping[str, str]) -> tuple
 def head_of(file: ExportFile) -> str:
     """The line with a table's column names; empty for what is no table."""
     head = decode(file.head())
-    return head.lstrip("\r\n").split("\n", 1)[0].rstrip("\r") + "\n" if header_of(head) else ""
+    return f"{first_line(head)}\n" if header_of(head) else ""
 
 
 def _write(folder: Path, number: int, name: str, rows: list[str], head: str) -> Path:

@@ -30,6 +30,10 @@ NOON = datetime(2024, 1, 1, 12, tzinfo=UTC)
         "01/01/2024 12:00:00",
         "Mon, 01 Jan 2024 12:00:00 GMT",
         "Mon Jan 01 2024 12:00:00 GMT+0000",
+        "Jan 1, 2024 12:00 PM",
+        "1/1/2024, 12:00:00 PM",
+        "2024/01/01 12:00:00",
+        "01.01.2024 12:00",
         datetime(2024, 1, 1, 13, tzinfo=timezone(timedelta(hours=1))),
     ],
 )
@@ -53,6 +57,9 @@ def test_what_is_no_time_is_none(written):
         ("['tag\\'s', 'another']", ("tag's", "another")),
         (["news", {"name": "long"}, {"label": "x"}], ("news", "long", "x")),
         ("News,news, NEWS", ("News",)),
+        ("['news', 'long", ("news", "long")),
+        ('{news,"long read"}', ("news", "long read")),
+        ("#news, #long", ("news", "long")),
         ("[]", ()),
         (None, ()),
         ("", ()),
@@ -97,6 +104,13 @@ def test_web_addresses_are_kept_as_they_are():
     assert fields.address(" https://example.com&center=123 ") == "https://example.com&center=123"
     assert fields.address("www.example.org/a") == "https://www.example.org/a"
     assert fields.address("HTTP://Example.org") == "HTTP://Example.org"
+
+
+@pytest.mark.parametrize("host", ["https://getpocket.com", "http://www.getpocket.com"])
+def test_pocket_s_leading_addresses_lead_to_the_page(host):
+    leading = f"{host}/extredirect?http=1&url=https%3A%2F%2Fx.org%2Fa%3Fb"
+    assert fields.address(leading) == "https://x.org/a?b"
+    assert fields.address(f"{host}/explore/item/a") == f"{host}/explore/item/a"
 
 
 def test_text_holds_nothing_that_no_text_should():

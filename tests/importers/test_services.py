@@ -16,11 +16,11 @@ STAMP = "1704110400"
 
 @pytest.fixture
 def read(tmp_path):
-    def make(content, name="export"):
+    def make(content, name="export", encoding="utf-8"):
         text = content if isinstance(content, str) else json.dumps(content)
         path = tmp_path / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
+        path.write_bytes(text.encode(encoding))
         file = ExportFile(path)
         importer = recognize(file)
         assert importer is not None
@@ -70,6 +70,27 @@ def test_pocket_s_older_page(read):
     assert bad.line == 3
     assert not first.archived
     assert second.archived
+
+
+def test_pocket_s_annotations_in_their_other_spelling(read):
+    marks = [{"text": "Some words", "note": "why"}]
+    name, (link,) = read([{"url": "https://x.org/a", "title": "A", "annotations": marks}])
+    assert name == "Pocket"
+    assert (link.highlights[0].quote, link.highlights[0].note) == ("Some words", "why")
+
+
+def test_instapaper_s_older_page(read):
+    _, (one, two, three, four) = read(
+        "<html><head><title>Instapaper: Export</title></head><body><h1>Unread</h1><ol>\n"
+        '<li><a href="https://x.org/1">One</a></ol><h1>Starred</h1><ol>'
+        '<li><a href="https://x.org/2">Two</a></ol><h1>Archive</h1><ol>'
+        '<li><a href="https://x.org/3">Three</a></ol><h1>Cooking</h1><ol>'
+        '<li><a href="https://x.org/4">Four</a></ol></body>'
+    )
+    assert (one.tags, one.favorite, one.archived) == ((), False, False)
+    assert two.favorite
+    assert three.archived
+    assert four.tags == ("Cooking",)
 
 
 def test_instapaper_s_folders_are_shelves_or_tags(read):
@@ -143,6 +164,31 @@ def test_wallabag_s_first_version(read):
     )
 
 
+def test_a_long_first_article_hides_nothing(read):
+    entry = {"1": "x" * 500_000, "title": "T", "url": "https://x.org/a", "is_read": "1"}
+    name, (link,) = read([{**entry, "content": "<p>x</p>"}])
+    assert (name, link.archived) == ("wallabag", True)
+
+
+def test_wallabag_s_tree(read):
+    name, (link,) = read(
+        '<?xml version="1.0" encoding="UTF-8"?>\n<result><entry><is_archived>1</is_archived>'
+        "<is_starred>1</is_starred><tags><entry><![CDATA[a b]]></entry></tags><id>3</id>"
+        "<title><![CDATA[T & U]]></title><url><![CDATA[https://x.org/a]]></url>"
+        "<content><![CDATA[<p>Text</p>]]></content>"
+        "<created_at><![CDATA[2024-01-01T12:00:00+00:00]]></created_at>"
+        "<published_by><entry><![CDATA[Ann]]></entry><entry>Bob</entry></published_by>"
+        "<annotations><entry><text>why</text><quote>Te</quote><ranges/></entry></annotations>"
+        "<language>de</language><preview_picture>https://x.org/p.jpg</preview_picture>"
+        "</entry></result>"
+    )
+    assert name == "wallabag"
+    assert (link.title, link.tags, link.saved) == ("T & U", ("a b",), SAVED)
+    assert (link.archived, link.favorite, link.byline) == (True, True, "Ann, Bob")
+    assert (link.highlights[0].quote, link.highlights[0].note) == ("Te", "why")
+    assert (link.body, link.language) == ("<p>Text</p>", "de")
+
+
 def test_wallabag_s_table(read):
     _, (link,) = read(
         'Title;URL;Content;Tags;"MIME Type";Language;"Creation date"\n'
@@ -211,6 +257,36 @@ def test_raindrop_s_folders_notes_and_highlights(read):
     ]
 
 
+def test_omnivore_s_interface(read):
+    name, (link,) = read(
+        [
+            {
+                "title": "T",
+                "originalUrl": "https://x.org/a",
+                "savedAt": "2024-01-01T12:00:00.000Z",
+                "readingProgressPercent": 1,
+                "labels": [{"name": "a"}],
+                "content": "<p>Text</p>",
+                "highlights": [{"quote": "Te", "annotation": "why"}],
+            }
+        ]
+    )
+    assert name == "Omnivore"
+    assert (link.tags, link.progress, link.read) == (("a",), 0.01, False)
+    assert (link.body, link.highlights[0].note) == ("<p>Text</p>", "why")
+
+
+def test_matter_with_the_texts_beside_its_table(read, tmp_path):
+    (tmp_path / "c1.html").write_text("<p>Text</p>")
+    _, (link, other) = read(
+        "Title,Author,Publisher,URL,Word Count,Saved,Read,Highlight Count,Last Interaction Date,"
+        "File Id\nT,,,https://x.org/a,10,True,False,0,2024-01-01,c1\n"
+        "U,,,https://x.org/b,10,False,False,0,2024-01-01,../c1\n"
+    )
+    assert (link.body, link.archived) == ("<p>Text</p>", False)
+    assert (other.body, other.archived) == ("", True)
+
+
 def test_matter(read):
     name, (link,) = read(
         "Title,Author,Publisher,URL,Tags,Word Count,In Queue,Favorited,Read,Highlight_Count,"
@@ -250,7 +326,35 @@ def test_karakeep_with_its_lists(read):
     )
     assert (link.url, link.tags, link.archived) == ("https://x.org/a", ("a", "Later"), True)
     assert (link.saved, link.highlights[0].note) == (SAVED, "My note")
-    assert isinstance(text, RowFailure)
+    assert (text.url, text.title, text.body) == ("", "x", "<p>y</p>")
+
+
+def test_lists_in_lists_and_collections_in_collections_are_tags_too(read):
+    _, (kept,) = read(
+        {
+            "bookmarks": [
+                {"content": {"type": "link", "url": "https://x.org/a"}, "lists": ["b"], "tags": []}
+            ],
+            "lists": [
+                {"id": "a", "name": "Work", "type": "manual", "parentId": "b"},
+                {"id": "b", "name": "Later", "type": "manual", "parentId": "a"},
+            ],
+        }
+    )
+    assert kept.tags == ("Work", "Later")
+    collections = [
+        {"id": 1, "name": "Work", "parentId": None, "links": []},
+        {"id": 2, "name": "Later", "parentId": 1, "links": [{"url": "https://x.org/a"}]},
+        {"id": 3, "name": "Unorganized", "links": [{"url": "https://x.org/b"}]},
+    ]
+    _, (inner, loose) = read({"collections": collections})
+    assert (inner.tags, loose.tags) == (("Work", "Later"), ())
+
+
+def test_linkwarden_s_own_date_of_what_it_imported(read):
+    links = [{"url": "https://x.org/a", "createdAt": "2025-05-05T00:00:00Z", "importDate": STAMP}]
+    _, (link,) = read({"collections": [{"name": "A", "links": links}]})
+    assert link.saved == SAVED
 
 
 def test_linkwarden_with_collections_and_pins(read):
@@ -311,6 +415,139 @@ def test_pocket_s_own_interface(read):
         }
     )
     assert (link.title, link.archived, link.favorite, link.tags) == ("T", True, True, ("a",))
+
+
+def test_pinboard_s_and_delicious_s_xml(read):
+    _, (first, second) = read(
+        '<?xml version="1.0"?><posts user="ann"><post href="https://x.org/a" description="T" '
+        'time="2024-01-01T12:00:00Z" extended="My note" tag="a b" toread="yes" shared="no"/>'
+        '<post href="https://x.org/b" description="U &amp; V" toread="no"/></posts>'
+    )
+    assert (first.title, first.tags, first.saved) == ("T", ("a", "b"), SAVED)
+    assert (first.highlights[0].note, first.archived) == ("My note", False)
+    assert (second.title, second.archived) == ("U & V", True)
+
+
+def test_xbel(read):
+    _, (first, second, third) = read(
+        '<?xml version="1.0"?><!DOCTYPE xbel PUBLIC "+//IDN python.org//DTD XML Bookmark '
+        'Exchange Language 1.0//EN//XML" "http://x.org/xbel.dtd"><xbel version="1.0"><folder>'
+        "<title>Work</title><folder><title>Later</title>"
+        '<bookmark href="https://x.org/a" added="2024-01-01T12:00:00Z"><title>T</title>'
+        '<desc>Why</desc></bookmark><bookmark href="https://x.org/b"/></folder>'
+        '<bookmark href="https://x.org/c"/></folder></xbel>'
+    )
+    assert (first.title, first.tags, first.saved) == ("T", ("Work", "Later"), SAVED)
+    assert first.highlights[0].note == "Why"
+    assert (second.tags, third.tags) == (("Work", "Later"), ("Work",))
+
+
+def test_linkding_s_and_shaarli_s_answers(read):
+    _, (link,) = read(
+        {
+            "count": 1,
+            "results": [
+                {
+                    "url": "https://x.org/a",
+                    "title": "",
+                    "website_title": "T",
+                    "description": "Why",
+                    "notes": "",
+                    "is_archived": False,
+                    "unread": False,
+                    "tag_names": ["a"],
+                    "date_added": "2024-01-01T12:00:00.000000Z",
+                }
+            ],
+        }
+    )
+    assert (link.title, link.tags, link.saved) == ("T", ("a",), SAVED)
+    assert (link.read, link.archived, link.highlights[0].note) == (True, False, "Why")
+
+
+def test_readeck_s_answers(read):
+    _, (link,) = read(
+        [
+            {
+                "id": "x",
+                "href": "https://readeck.example/api/bookmarks/x",
+                "url": "https://x.org/a",
+                "title": "T",
+                "site_name": "The Paper",
+                "authors": ["Ann", "Bob"],
+                "lang": "fr",
+                "description": "The page's own",
+                "has_article": True,
+                "created": "2024-01-01T12:00:00Z",
+                "is_marked": True,
+                "is_archived": True,
+                "labels": ["a"],
+                "read_progress": 1,
+            }
+        ]
+    )
+    assert (link.url, link.site, link.byline) == ("https://x.org/a", "The Paper", "Ann, Bob")
+    assert (link.language, link.highlights, link.progress) == ("fr", (), 0.01)
+    assert (link.favorite, link.archived, link.tags, link.saved) == (True, True, ("a",), SAVED)
+
+
+def test_goodlinks(read):
+    _, (link,) = read(
+        [
+            {
+                "url": "https://x.org/a",
+                "title": "T",
+                "author": "Ann",
+                "starred": True,
+                "addedAt": int(STAMP) + 0.5,
+                "readAt": int(STAMP) + 60.25,
+                "tags": ["a"],
+                "highlights": [{"content": "Some words", "note": "why", "time": int(STAMP)}],
+            }
+        ]
+    )
+    assert (link.byline, link.favorite, link.read) == ("Ann", True, True)
+    assert (link.read_at - link.saved).total_seconds() == 59.75
+    assert [(m.quote, m.note, m.created) for m in link.highlights] == [
+        ("Some words", "why", SAVED)
+    ]
+
+
+def test_google_reader_s_form(read):
+    _, (link,) = read(
+        {
+            "id": "user/1/state/com.google/starred",
+            "items": [
+                {
+                    "title": "T",
+                    "canonical": [{"href": "https://x.org/a"}],
+                    "categories": ["user/1/label/News", "user/1/state/com.google/read"],
+                    "published": int(STAMP),
+                    "author": "Ann",
+                    "summary": {"content": "<p>Text</p>"},
+                }
+            ],
+        }
+    )
+    assert (link.url, link.body, link.byline) == ("https://x.org/a", "<p>Text</p>", "Ann")
+    assert (link.published, link.tags) == (SAVED, ("News",))
+
+
+def test_our_own_json_comes_back(read):
+    entry = {
+        "url": "https://x.org/a",
+        "title": "T",
+        "added": SAVED.isoformat(),
+        "read": SAVED.isoformat(),
+        "archived": None,
+        "favorite": True,
+        "progress": 1,
+        "html": "<p>Text</p>",
+        "highlights": [{"quote": "Te", "note": "why", "created": SAVED.isoformat()}],
+    }
+    _, (link,) = read([entry])
+    assert (link.saved, link.read, link.read_at, link.archived) == (SAVED, True, SAVED, False)
+    assert (link.progress, link.body, link.highlights[0].note) == (1.0, "<p>Text</p>", "why")
 
 
 @pytest.mark.parametrize(
@@ -377,6 +614,24 @@ def test_bookmarks_with_folders_tags_notes_and_line_numbers(read):
     assert (last.title, last.tags) == ("V", ())
 
 
+def test_what_needn_t_be_read_is_archived_by_pinboard_but_not_by_linkding(read):
+    _, (pinboard, linkding, unread) = read(
+        '<DT><A HREF="https://x.org/a" ADD_DATE="1" PRIVATE="1" TOREAD="0">T</A>\n'
+        '<DT><A HREF="https://x.org/b" ADD_DATE="1" LAST_MODIFIED="1" TOREAD="0">T</A>\n'
+        '<DT><A HREF="https://x.org/c" ADD_DATE="1" LAST_MODIFIED="1" TOREAD="1">T</A>\n'
+    )
+    assert (pinboard.read, pinboard.archived) == (True, True)
+    assert (linkding.read, linkding.archived) == (True, False)
+    assert not unread.read
+
+
+@pytest.mark.parametrize("encoding", ["windows-1251", "koi8-r", "utf-8", "utf-16"])
+def test_bookmarks_in_the_encoding_that_they_declare(read, encoding):
+    text = f"<META CONTENT='text/html; charset={encoding}'><DT><A HREF='https://x.org'>Новости</A>"
+    _, (link,) = read(text, encoding=encoding)
+    assert link.title == "Новости"
+
+
 def test_a_mended_bookmark_is_read_again(read):
     _, (bad,) = read('<DT><A HREF="" TAGS="a&quot;b">T &lt; U</A>\n<DD>A note')
     assert isinstance(bad, RowFailure)
@@ -400,12 +655,24 @@ def test_plain_lists(read, text):
 
 
 def test_any_table_with_addresses(read):
-    _, (link, bad) = read(
-        "id,type,title,url,note,tags,created\n1,l,T,https://x.org/a,N,a,2024-01-01\n2,n,U,,N,,\n"
+    _, (link, note, bad) = read(
+        "id,type,title,url,content,note,tags,created\n1,l,T,https://x.org/a,Q,N,a,2024-01-01\n"
+        "2,n,,,One\\nline,,,\n3,n,V,javascript:x,,N,,\n".replace("One\\nline", '"One\n\nTwo"')
     )
-    assert (link.title, link.tags, link.highlights[0].note) == ("T", ("a",), "N")
+    assert (link.title, link.tags) == ("T", ("a",))
+    assert (link.highlights[0].quote, link.highlights[0].note) == ("Q", "N")
+    assert (note.url, note.body) == ("", "<p>One</p><p>Two</p>")
     assert isinstance(bad, RowFailure)
-    assert bad.line == 3
+    assert bad.line == 6
+
+
+def test_columns_are_known_by_their_letters(read):
+    _, (link,) = read(
+        "Title,URL,Folder,Is Favorite,Saved At,Author,Site name\n"
+        f"T,https://x.org/a,Work/Later,yes,{STAMP},Ann,The Paper\n"
+    )
+    assert (link.tags, link.favorite, link.saved) == (("Work", "Later"), True, SAVED)
+    assert (link.byline, link.site) == ("Ann", "The Paper")
 
 
 @pytest.mark.parametrize(

@@ -35,6 +35,12 @@ def test_a_windows_code_page_is_told_from_utf_8(table):
     assert row.cells["title"] == "Été"
 
 
+def test_a_stray_byte_of_windows_in_utf_8_keeps_its_meaning(table):
+    lines = "".join(f"Story {n},https://x.org/{n}\n" for n in range(5000))
+    *_, row = table(f"title,url\n{lines}".encode() + b"It\x92s,https://x.org\n")
+    assert row.cells["title"] == "It’s"
+
+
 def test_commas_in_a_title_that_nobody_quoted(table):
     (row,) = table("title,url,time_added,tags\nOne, two, three,https://x.org,1700000000,a\n")
     assert row.cells["title"] == "One, two, three"
@@ -91,3 +97,32 @@ def test_no_bytes_make_it_fail(tmp_path_factory, data):
     path.write_bytes(b"title,url\n" + data)
     for row in tables.read(ExportFile(path)):
         assert isinstance(row, (tables.TableRow, RowFailure))
+
+
+RAINDROP = "id,title,note,excerpt,url,folder,tags,created,cover,highlights,favorite\n"
+
+
+def test_a_row_bent_before_and_behind_its_address_is_straightened(table):
+    (row,) = table(f"{RAINDROP}1,One, two,N,E,https://x.org,F,a, b,2024-01-01T00:00:00Z,,true\n")
+    assert (row.cells["title"], row.cells["tags"]) == ("One, two", "a, b")
+    assert (row.cells["created"], row.cells["favorite"]) == ("2024-01-01T00:00:00Z", "true")
+
+
+def test_a_row_that_ends_too_early_keeps_what_it_has(table):
+    (row,) = table(f"{RAINDROP}1,T,N,E,https://x.org,F\n")
+    assert (row.cells["folder"], row.cells["favorite"]) == ("F", "")
+
+
+def test_a_row_with_another_address_in_it_is_not_bent(table):
+    (row,) = table(
+        f"{RAINDROP}1,T,N,E,javascript:x,F,a,2024-01-01T00:00:00Z,https://x.org/c.jpg,,true\n"
+    )
+    assert row.cells["url"] == "javascript:x"
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_line_ends_of_every_system(table, end):
+    lines = ('"sep=;"', "title;url", '"One', 'more";https://x.org/a', "Two;https://x.org/b", "")
+    first, second = table(end.join(lines))
+    assert first.cells == {"title": f"One{end}more", "url": "https://x.org/a"}
+    assert second.cells["title"] == "Two"
