@@ -203,10 +203,11 @@ class Actions(Takeaways):
 
         if self._type is None:
             self._type = TypePopover(self._choices, self._window)
+            self._window.theme_changed.connect(self._type.set_theme)
         self._type.set_theme(self._window.theme)
         button = self._window.article.bar.type
         corner = button.mapTo(self._window, QPoint(0, 0))
-        self._type.open_at(corner.x() + button.width() + 90, corner.y() + button.height() - 1)
+        self._type.open_at(corner.x() + button.width() + 90, corner.y() + button.height() + 1)
 
     def show_settings(self) -> None:
         """Show all settings."""

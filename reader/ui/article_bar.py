@@ -85,6 +85,10 @@ class ArticleBar(QWidget):
         self.archive.name(name, "E")
         self.progress.show_progress(0.0 if article is None else article.progress)
 
+    def show_tools(self, *, is_shown: bool) -> None:
+        """Show the buttons, or nothing but the progress."""
+        self._tools.setVisible(is_shown)
+
     def show_neighbors(self, *, has_previous: bool, has_following: bool) -> None:
         """Allow only the ways that lead somewhere, and say why not."""
         self.previous.setEnabled(has_previous)
@@ -108,7 +112,8 @@ class ArticleBar(QWidget):
         )
 
     def _build(self) -> None:
-        row = QHBoxLayout()
+        self._tools = QWidget()
+        row = QHBoxLayout(self._tools)
         row.setContentsMargins(MARGIN, 10, MARGIN, 6)
         row.setSpacing(2)
         row.addWidget(self.previous)
@@ -119,5 +124,5 @@ class ArticleBar(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(row)
+        column.addWidget(self._tools)
         column.addWidget(self.progress)

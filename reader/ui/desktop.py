@@ -193,7 +193,9 @@ class Desktop(QObject):
         self.adding.changed.connect(self._show_changed)
         self.adding.changed.connect(self.summaries.prepare)
         self.adding.fetching_changed.connect(self._show_fetching)
-        self._app.styleHints().colorSchemeChanged.connect(lambda _scheme: self._follow_system())
+        hints = self._app.styleHints()
+        hints.colorSchemeChanged.connect(self._follow_system)
+        hints.accessibility().contrastPreferenceChanged.connect(lambda _: self._follow_system())
 
     def _connect_list(self) -> None:
         sidebar, pane, actions = self.window.sidebar, self.window.list_pane, self.actions
@@ -327,8 +329,8 @@ class Desktop(QObject):
         self.view.set_type(_style(settings))
         self.view.set_motion(not settings.reduce_motion)
 
-    def _follow_system(self) -> None:
-        self._frame.set_theme(themes.choose(self.choices.now.theme))
+    def _follow_system(self, scheme: Qt.ColorScheme | None = None) -> None:
+        self._frame.set_theme(themes.choose(self.choices.now.theme, scheme))
 
 
 def _style(settings: Settings) -> TypeStyle:

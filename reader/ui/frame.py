@@ -21,12 +21,13 @@ from reader.ui import icons
 from reader.ui import theme as themes
 from reader.ui.article_bar import ArticleBar
 from reader.ui.article_list import ArticleDelegate, ArticleListModel, ArticleListView, ListPane
+from reader.ui.article_pane import ArticlePane
 from reader.ui.choices import Choices
 from reader.ui.notices import announce
 from reader.ui.shelf import Shelf
 from reader.ui.sidebar import Sidebar
 from reader.ui.theme import Theme
-from reader.ui.window import ArticlePane, Window
+from reader.ui.window import Window
 
 
 class Frame(QObject):

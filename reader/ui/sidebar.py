@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QContextMenuEvent,
     QEnterEvent,
     QFontMetricsF,
+    QKeyEvent,
     QPainter,
     QPaintEvent,
     QPen,
@@ -180,6 +181,7 @@ class Sidebar(QWidget):
     tag_chosen = Signal(str)
     tag_rename_wanted = Signal(str)
     tag_delete_wanted = Signal(str)
+    left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -233,6 +235,13 @@ class Sidebar(QWidget):
         """Say how far an import is; an empty text means that none runs."""
         self.import_button.setText(text)
         self.import_button.setVisible(bool(text))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Esc leaves."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def first(self) -> QWidget:
         """Where the keyboard enters."""

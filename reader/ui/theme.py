@@ -167,10 +167,15 @@ THEMES: Mapping[str, Theme] = MappingProxyType(
 AUTO = "auto"
 
 
-def choose(name: str = AUTO) -> Theme:
-    """The theme of this name; Auto and unknown names follow the system."""
+def choose(name: str = AUTO, scheme: Qt.ColorScheme | None = None) -> Theme:
+    """The theme of this name; Auto and unknown names follow the system.
+
+    Args:
+        name: what the reader chose.
+        scheme: what the system says that it is now; asked for unless given.
+    """
     hints = QApplication.styleHints()
-    is_dark = hints.colorScheme() is Qt.ColorScheme.Dark
+    is_dark = (scheme or hints.colorScheme()) is Qt.ColorScheme.Dark
     theme = THEMES.get(name) or (DARK if is_dark else LIGHT)
     preference = hints.accessibility().contrastPreference()
     wants_contrast = preference is Qt.ContrastPreference.HighContrast

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TypeVar
 
+import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
@@ -105,6 +106,7 @@ class Sheet(QWidget):
         super().__init__(parent)
         self._window = parent
         self._theme = LIGHT
+        self._before: QWidget | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.hide()
 
@@ -128,14 +130,18 @@ class Sheet(QWidget):
         """Show with the card's outer edge at *right* and its head at *top*."""
         self.adjustSize()
         self.move(max(0, min(right, self._window.width()) - self.width()), top)
+        self._before = self._window.focusWidget()
         self.show()
         self.raise_()
         self.setFocus(Qt.FocusReason.PopupFocusReason)
         _application().installEventFilter(self)
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
-        """Stop watching clicks."""
+        """Stop watching clicks, and give the keyboard back to whoever had it."""
         _application().removeEventFilter(self)
+        had_keyboard = self.hasFocus() or self.isAncestorOf(self._window.focusWidget())
+        if had_keyboard and self._before is not None and shiboken6.isValid(self._before):
+            self._before.setFocus(Qt.FocusReason.PopupFocusReason)
         super().hideEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802

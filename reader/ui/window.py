@@ -7,7 +7,6 @@ itself; asked for, it lies over the list until something is chosen in it.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -19,18 +18,13 @@ from PySide6.QtGui import (
     QMouseEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QWidget
 
 from reader.settings import Settings
-from reader.ui.article_bar import ArticleBar
 from reader.ui.article_list import ListPane
-from reader.ui.empty_states import EmptyPane, EmptyState
-from reader.ui.notices import Notices
+from reader.ui.article_pane import ArticlePane
 from reader.ui.sidebar import Sidebar
 from reader.ui.theme import LIGHT, Theme
-
-if TYPE_CHECKING:
-    from reader.ui.article_view import ArticleView
 
 LEAST_WIDTH, LEAST_HEIGHT = 720, 520
 SIDEBAR_FROM = 1000
@@ -40,60 +34,13 @@ BAR_STAYS = 2000
 """Milliseconds that the bar stays after the pointer moved, while only the article is shown."""
 
 
-class ArticlePane(QWidget):
-    """The bar, and below it the article or the words for its absence."""
-
-    def __init__(self, bar: ArticleBar, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("page")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.bar = bar
-        self.view: ArticleView | None = None
-        self.empty = EmptyPane()
-        self._stack = QStackedWidget()
-        self._stack.addWidget(QWidget())
-        self._stack.addWidget(self.empty)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(bar)
-        column.addWidget(self._stack, 1)
-        self.notices = Notices(self)
-
-    def take_view(self, view: ArticleView) -> None:
-        """Keep a place for the article."""
-        self.view = view
-        self._stack.addWidget(view)
-
-    def show_article(self) -> None:
-        """Show the article."""
-        if self.view is not None:
-            self._stack.setCurrentWidget(self.view)
-
-    def take_keyboard(self) -> None:
-        """Give the keyboard to the article."""
-        if self.view is not None:
-            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def show_empty(self, state: EmptyState) -> None:
-        """Show why there is none."""
-        self.empty.show_state(state)
-        self._stack.setCurrentWidget(self.empty)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Take these colors."""
-        for pane in (self.bar, self.empty, self.notices):
-            pane.set_theme(theme)
-        if self.view is not None:
-            self.view.set_theme(theme)
-
-
 class Window(QWidget):
     """All panes; `dropped` carries addresses and files, `closing` comes before it goes."""
 
     dropped = Signal(list)
     closing = Signal()
     sidebar_changed = Signal(bool)
+    theme_changed = Signal(object)
 
     def __init__(self, sidebar: Sidebar, list_pane: ListPane, article: ArticlePane) -> None:
         super().__init__()
@@ -103,6 +50,7 @@ class Window(QWidget):
         self._splitter = QSplitter()
         self._wants_sidebar = True
         self._is_peeking = False
+        self._before_peek: QWidget | None = None
         self._is_focused = False
         self._was_maximized = False
         self._bar_time = QTimer(self, singleShot=True, interval=BAR_STAYS)
@@ -122,6 +70,7 @@ class Window(QWidget):
         palette = self._line.palette()
         palette.setColor(self._line.backgroundRole(), QColor(theme.line))
         self._line.setPalette(palette)
+        self.theme_changed.emit(theme)
 
     def restore(self, settings: Settings) -> None:
         """Stand where the window was left, if that place is still on a screen."""
@@ -157,22 +106,40 @@ class Window(QWidget):
         if self._has_room():
             self._wants_sidebar = not self._wants_sidebar
             self.sidebar_changed.emit(self._wants_sidebar)
+            self._place_sidebar()
+        elif self._is_peeking:
+            self.end_peek()
         else:
-            self._is_peeking = not self._is_peeking
-        self._place_sidebar()
-        if self._is_peeking:
-            self.sidebar.first().setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._begin_peek()
 
     def resize_list(self, pixels: int) -> None:
         """Make the list wider by so many pixels, or narrower, as far as it goes."""
         width = self.list_pane.width() + pixels
         self._splitter.setSizes([width, max(1, self._splitter.width() - width)])
 
+    def _begin_peek(self) -> None:
+        self._is_peeking = True
+        self._before_peek = self.focusWidget()
+        self._watch()
+        self._place_sidebar()
+        self.sidebar.first().setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def end_peek(self) -> None:
-        """Take the sidebar off the list of a narrow window, because something was chosen."""
+        """Take the sidebar off the list of a narrow window; the keyboard goes back."""
+        if not self._is_peeking:
+            return
+        self._is_peeking = False
+        self._watch()
+        if self.sidebar.isAncestorOf(self.focusWidget()):
+            (self._before_peek or self.list_pane.list).setFocus(_BACK)
+        self._place_sidebar()
+
+    def leave_sidebar(self) -> None:
+        """Go from the sidebar to the list, or to where the keyboard was before it lay there."""
         if self._is_peeking:
-            self._is_peeking = False
-            self._place_sidebar()
+            self.end_peek()
+        else:
+            self.list_pane.list.setFocus(_BACK)
 
     @property
     def is_focused(self) -> bool:
@@ -192,9 +159,9 @@ class Window(QWidget):
         else:
             self.showNormal()
         self.list_pane.setVisible(not is_only)
-        self.article.bar.setVisible(not is_only)
+        self.article.float_bar(is_floating=is_only)
         self._place_sidebar()
-        self.article.setMouseTracking(is_only)
+        self._watch()
         self.article.take_keyboard()
 
     def panes(self) -> Sequence[QWidget]:
@@ -225,18 +192,15 @@ class Window(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Hide the sidebar when there is no room for it."""
         super().resizeEvent(event)
-        self._is_peeking = False
+        self.end_peek()
         self._place_sidebar()
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        """Bring the bar back while the pointer moves."""
-        super().mouseMoveEvent(event)
-        self._show_bar()
-
     def eventFilter(self, _watched: object, event: QEvent) -> bool:  # noqa: N802
-        """Bring the bar back while the pointer moves over the article."""
+        """Bring the bar back when the pointer moves; end a peek when it presses elsewhere."""
         if self._is_focused and event.type() is QEvent.Type.MouseMove:
             self._show_bar()
+        elif self._is_peeking and event.type() is QEvent.Type.MouseButtonPress:
+            self._end_peek_outside(event)
         return False
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
@@ -273,6 +237,7 @@ class Window(QWidget):
         self._row.addWidget(self._splitter, 1)
         self.sidebar.hide_button.clicked.connect(self.toggle_sidebar)
         self.list_pane.sidebar_button.clicked.connect(self.toggle_sidebar)
+        self.sidebar.left.connect(self.leave_sidebar)
         for order in ((self.sidebar, self.list_pane), (self.list_pane, self.article)):
             self.setTabOrder(*order)
 
@@ -294,21 +259,45 @@ class Window(QWidget):
         self.sidebar.setVisible(is_beside or is_over)
         self._line.setVisible(is_beside)
 
+    def _watch(self) -> None:
+        """Watch the pointer as long as it means something, wherever it is in the window."""
+        app = QApplication.instance()
+        if app is not None:
+            app.removeEventFilter(self)
+            if self._is_focused or self._is_peeking:
+                app.installEventFilter(self)
+
+    def _end_peek_outside(self, event: QEvent) -> None:
+        if isinstance(event, QMouseEvent):
+            place = self.sidebar.mapFromGlobal(event.globalPosition().toPoint())
+            if not self.sidebar.rect().contains(place):
+                self.end_peek()
+
     def _show_bar(self) -> None:
-        if self._is_focused:
-            self.article.bar.show()
-            self._bar_time.start()
+        self.article.fold_bar(is_folded=False)
+        self._bar_time.start()
 
     def _hide_bar(self) -> None:
-        if self._is_focused and not self.article.bar.underMouse():
-            self.article.bar.hide()
+        if not self._is_focused:
+            return
+        is_used = self.article.bar.underMouse() or QApplication.activePopupWidget() is not None
+        if is_used:
+            self._bar_time.start()
+        else:
+            self.article.fold_bar(is_folded=True)
 
 
-def sources_in(data: QMimeData) -> list[str]:
-    """The addresses and files that were pasted or dropped.
+_BACK = Qt.FocusReason.OtherFocusReason
+"""Why a widget has the keyboard again that had it before."""
+
+
+def sources_in(data: QMimeData | None) -> list[str]:
+    """The addresses and files that were pasted or dropped; of an empty clipboard, none.
 
     Text counts where a line of it is an address, as people copy one with its surroundings.
     """
+    if data is None:
+        return []
     if data.hasUrls():
         found = [url.toLocalFile() or url.toString() for url in data.urls()]
     else:

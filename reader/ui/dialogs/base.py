@@ -7,6 +7,7 @@ from PySide6.QtGui import QIcon, QShowEvent
 from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
 from reader.ui.theme import Theme
+from reader.ui.window import Window
 
 
 class Dialog(QDialog):
@@ -16,6 +17,12 @@ class Dialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
+        self.setStyleSheet(controls(theme))
+        if isinstance(parent, Window):
+            parent.theme_changed.connect(self.set_theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take these colors, for they may be chosen while the dialog is open."""
         self.setStyleSheet(controls(theme))
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
