@@ -60,9 +60,14 @@ class Actions(Takeaways):
             self._next_unread()
 
     def leave(self) -> None:
-        """Go from the article back to the list, or from the whole screen to the window."""
+        """Go back: from the whole screen to the window, to the list, to what it listed before.
+
+        In the article, Esc leads to the list; in the list, it ends a search.
+        """
         if self._window.is_focused:
             self._window.show_only_article(is_only=False)
+        elif self._list.hasFocus():
+            self.clear_search()
         else:
             self._list.setFocus(Qt.FocusReason.ShortcutFocusReason)
 

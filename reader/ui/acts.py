@@ -17,6 +17,7 @@ from reader.article import Article, ArticleId
 from reader.errors import NotFoundError, ReaderError
 from reader.library import Library
 from reader.ui.adding import Adding
+from reader.ui.article_list import wording
 from reader.ui.article_view import ArticleView
 from reader.ui.choices import Choices
 from reader.ui.exporting import Exporting
@@ -205,7 +206,11 @@ class Acts(QObject):
     def _what(self, ids: Sequence[ArticleId], one: str, many: str) -> str:
         if len(ids) > 1:
             return many
-        return one.replace("{title}", self._library.article(ids[0]).draft.title)
+        return one.replace("{title}", self._name(ids[0]))
+
+    def _name(self, article: ArticleId) -> str:
+        draft = self._library.article(article).draft
+        return wording.name(draft.title, draft.url)
 
     def _act(self, ids: Sequence[ArticleId], does: Callable[[], object], words: str = "") -> None:
         """Do something with articles, show what changed, and offer to undo it."""

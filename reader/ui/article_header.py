@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QWidget
 
 from reader.article import Article
 from reader.ui import fonts, lines
+from reader.ui.article_list import wording
 from reader.ui.direction import isolated, reads_right_to_left
 from reader.ui.fonts import TypeStyle
 from reader.ui.painting import focus_ring
@@ -20,6 +21,8 @@ from reader.ui.typography import is_foreign
 META_HEIGHT, BELOW_META, BELOW_TITLE = 20, 12, 24
 DESCENT = 10
 """Pixels of the space below the title that deep letters of its last line may take."""
+SIZES, LARGE_LINES, SMALL_LINES = (36, 26), 6, 12
+"""A title of more than so many lines is no headline; it is set smaller, and cut in the end."""
 DOT = "\u2002·\u2002"
 
 
@@ -48,7 +51,13 @@ class Title(QLabel):
 
     def height_for(self, width: int) -> int:
         """Pixels that it needs at a width."""
-        size = self._style.size * 36 / 19
+        large, small = (self._style.size * size / 19 for size in SIZES)
+        self._lines = self._set(large, width, 0)
+        if self._lines.layout.lineCount() > LARGE_LINES:
+            self._lines = self._set(small, width, SMALL_LINES)
+        return max(self._lines.height, 1)
+
+    def _set(self, size: float, width: int, most: int) -> lines.Lines:
         font = fonts.font(
             fonts.reading_families(self._style.family),
             round(size),
@@ -56,8 +65,7 @@ class Title(QLabel):
             spacing=-0.3,
             is_foreign=is_foreign(self.text()),
         )
-        self._lines = lines.lay_out(self.text(), font, width, round(size * 1.25))
-        return max(self._lines.height, 1)
+        return lines.lay_out(self.text(), font, width, round(size * 1.25), most=most)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
         """Paint the lines."""
@@ -168,7 +176,7 @@ class Head(QWidget):
     def show_article(self, article: Article) -> None:
         """Show an article's source and title."""
         self.meta.show_article(article)
-        title = article.draft.title
+        title = wording.name(article.draft.title, article.draft.url)
         self.title.setText(title)
         is_rtl = reads_right_to_left(title)
         self.meta.setLayoutDirection(

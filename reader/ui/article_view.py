@@ -14,7 +14,7 @@ from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reader.article import Anchor, Article, Headline, Highlight, Kind, Summary
-from reader.ui import places
+from reader.ui import fonts, places
 from reader.ui.article_header import Head
 from reader.ui.end_cards import Foot
 from reader.ui.find_bar import FindBar
@@ -334,7 +334,8 @@ class ArticleView(QWidget):
         self._place_bars()
 
     def _place_bars(self) -> None:
-        width = min(FIND_WIDTH, self.width() - 2 * FIND_MARGIN)
+        wanted = round(FIND_WIDTH * fonts.scale())
+        width = min(wanted, self.width() - 2 * FIND_MARGIN)
         x = FIND_MARGIN if self.isRightToLeft() else self.width() - width - FIND_MARGIN - 8
         self.find_bar.setGeometry(x, 8, width, self.find_bar.sizeHint().height())
         self.link_bubble.place()

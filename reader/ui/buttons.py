@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QToolButton, QWidget
 from reader.ui import fonts, icons
 from reader.ui.theme import Theme
 
-SIDE = 36
+SIDE, ICON = 36, 20
 
 
 class IconButton(QToolButton):
@@ -43,7 +43,7 @@ class IconButton(QToolButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         side = round(SIDE * fonts.scale())
         self.setFixedSize(side, side)
-        self.setIconSize(icons.icon_size(round(18 * fonts.scale())))
+        self.setIconSize(icons.icon_size(round(ICON * fonts.scale())))
         self.name(name, key)
 
     def name(self, name: str, key: str = "") -> None:
@@ -70,4 +70,4 @@ class IconButton(QToolButton):
         """Draw the icon in one color, on a ground that isn't the theme's page."""
         self._theme = theme
         ratio = self.devicePixelRatioF()
-        self.setIcon(QIcon(icons.pixmap(self._icon, color, round(18 * fonts.scale()), ratio)))
+        self.setIcon(QIcon(icons.pixmap(self._icon, color, round(ICON * fonts.scale()), ratio)))

@@ -17,6 +17,7 @@ from reader.ui import theme as themes
 from reader.ui.actions import Actions
 from reader.ui.acts import Parts
 from reader.ui.adding import Adding
+from reader.ui.article_list import wording
 from reader.ui.article_list.snippets import Snippets
 from reader.ui.article_view import ArticleView
 from reader.ui.care import Care
@@ -274,7 +275,8 @@ class Desktop(QObject):
             self._show_empty()
         else:
             self.window.article.show_article()
-            self.window.setWindowTitle(f"{article.draft.title} – Standfirst")
+            name = wording.name(article.draft.title, article.draft.url)
+            self.window.setWindowTitle(f"{name} – Standfirst")
 
     def _show_matches(self, query: Query) -> None:
         """Show found words in their surroundings, in the list and in the open article."""

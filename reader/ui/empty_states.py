@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from reader.article import Counts, Query, View
@@ -16,7 +16,7 @@ from reader.ui.theme import LIGHT, Theme
 
 translate = QCoreApplication.translate
 
-SENTENCE_WIDTH = 460
+SENTENCE_WIDTH, EDGE = 460, 32
 BUTTON_WIDTH, BUTTON_HEIGHT = 142, 42
 
 
@@ -208,8 +208,7 @@ class EmptyPane(QWidget):
         self.setAccessibleName(state.title)
         self._title.setText(state.title)
         self._sentence.setText(state.sentence)
-        # A layout asks a centered label for its usual height, which is too low for two lines.
-        self._sentence.setFixedHeight(self._sentence.heightForWidth(self._sentence.width()))
+        self._fit()
         while (item := self._buttons.takeAt(0)) is not None:
             if (former := item.widget()) is not None:
                 former.deleteLater()
@@ -220,6 +219,17 @@ class EmptyPane(QWidget):
             self._buttons.addWidget(button)
         self.link.setVisible(state.link is not None)
         self.link.setText(state.link.text if state.link else "")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Break the words anew where the pane is narrow."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        width = min(round(SENTENCE_WIDTH * fonts.scale()), max(160, self.width() - 2 * EDGE))
+        for label in (self._title, self._sentence):
+            # A layout asks a centered label for its usual height, too low for two lines.
+            label.setFixedSize(width, label.heightForWidth(width))
 
     def offers(self) -> list[QPushButton]:
         """The buttons, the most wanted first."""
@@ -244,9 +254,8 @@ class EmptyPane(QWidget):
         self._sentence.setFont(fonts.interface(15, 400))
         self.link.setFont(fonts.interface(14, 500))
         self.link.clicked.connect(self._use_link)
-        self._sentence.setWordWrap(True)
-        self._sentence.setFixedWidth(round(SENTENCE_WIDTH * fonts.scale()))
         for label in (self._title, self._sentence):
+            label.setWordWrap(True)
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
             label.setTextFormat(Qt.TextFormat.PlainText)
         self._buttons.setSpacing(16)

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from reader.article import Headline
 from reader.ui import fonts, icons, lines
+from reader.ui.article_list import wording
 from reader.ui.painting import focus_ring, panel
 from reader.ui.summary_pane import SummaryPane
 from reader.ui.theme import LIGHT, Theme
 
 SPACING, BETWEEN = 20, 16
 SIDE, LABEL_TOP, TITLE_TOP, BOTTOM = 18, 18, 44, 18
-TITLE_LINE = 24
+TITLE_LINE, TITLE_LINES = 24, 4
 
 
 class NeighborCard(QAbstractButton):
@@ -37,7 +38,7 @@ class NeighborCard(QAbstractButton):
 
     def show_headline(self, headline: Headline | None) -> None:
         """Lead to this article; to none, the card isn't shown."""
-        title = headline.title if headline else ""
+        title = wording.title(headline) if headline else ""
         spoken = self.tr("Next article: %1") if self._is_next else self.tr("Previous article: %1")
         self.setText(title)
         self.setAccessibleName(spoken.replace("%1", title))
@@ -56,7 +57,8 @@ class NeighborCard(QAbstractButton):
         scale = fonts.scale()
         font = fonts.reading(round(16 * scale), 600)
         line = round(TITLE_LINE * scale)
-        return lines.lay_out(self.text(), font, width - 2 * SIDE - 2, line, alignment=align)
+        room = width - 2 * SIDE - 2
+        return lines.lay_out(self.text(), font, room, line, alignment=align, most=TITLE_LINES)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
         """Paint the frame, the arrow with its label, and the title."""
@@ -77,13 +79,16 @@ class NeighborCard(QAbstractButton):
         arrow = "arrow-right" if is_right else "arrow-left"
         x = place.right() - SIDE - 16 if is_right else SIDE
         icons.paint(painter, arrow, self._theme.text2, QRectF(x, LABEL_TOP + 1, 16, 16))
-        painter.setFont(fonts.interface(13, 500))
+        font = fonts.interface(13, 500)
+        painter.setFont(font)
         painter.setPen(self._theme.text2)
         sides = Qt.AlignmentFlag
         align = (sides.AlignRight if is_right else sides.AlignLeft) | sides.AlignAbsolute
         label = self.tr("Next Article") if self._is_next else self.tr("Previous Article")
-        row = QRectF(SIDE + 24, LABEL_TOP, place.width() - 2 * SIDE - 48, 20)
-        painter.drawText(row, align | sides.AlignTop, label)
+        arrow_side = (0, -24) if is_right else (24, 0)
+        row = place.adjusted(SIDE + arrow_side[0], LABEL_TOP, arrow_side[1] - SIDE, 0)
+        shown = QFontMetricsF(font).elidedText(label, Qt.TextElideMode.ElideRight, row.width())
+        painter.drawText(row, align | sides.AlignTop, shown)
 
 
 class Foot(QWidget):

@@ -42,7 +42,9 @@ class FindBar(QWidget):
         made = QToolButton()
         made.setAccessibleName(name)
         made.setToolTip(name)
-        made.setFixedSize(34, 34)
+        side = round(34 * fonts.scale())
+        made.setFixedSize(side, side)
+        made.setIconSize(icons.icon_size(round(18 * fonts.scale())))
         made.clicked.connect(pressed)
         return made
 

@@ -22,13 +22,14 @@ class Lines(NamedTuple):
         self.layout.draw(painter, at)
 
 
-def lay_out(
+def lay_out(  # noqa: PLR0913 (a text and how it is set)
     text: str,
     font: QFont,
     width: float,
     line: int,
     *,
     alignment: Qt.AlignmentFlag | None = None,
+    most: int = 0,
 ) -> Lines:
     """Break a text into lines.
 
@@ -38,7 +39,22 @@ def lay_out(
         width: pixels of a line.
         line: pixels from one line to the next.
         alignment: left or right; unless told, the side where the text's direction begins.
+        most: how many lines there may be, the last of which is then cut short; 0 for any.
     """
+    made = _broken(text, font, width, line, alignment)
+    if not 0 < most < made.layout.lineCount():
+        return made
+    start = made.layout.lineAt(most - 1).textStart()
+    units = text.encode("utf-16-le")  # as Qt counts
+    kept = units[: 2 * start].decode("utf-16-le", "ignore")
+    rest = units[2 * start :].decode("utf-16-le", "ignore")
+    cut = QFontMetricsF(font).elidedText(rest, Qt.TextElideMode.ElideRight, width)
+    return _broken(kept + cut, font, width, line, alignment)
+
+
+def _broken(
+    text: str, font: QFont, width: float, line: int, alignment: Qt.AlignmentFlag | None
+) -> Lines:
     layout = QTextLayout(text, font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)

@@ -146,8 +146,12 @@ class Reading(QObject):
 
     def _mark_read(self) -> None:
         self._read.stop()
-        if self._article is not None and self._article.read is None:
-            self.was_read.emit(self._article.id)
+        if self._article is None or self._article.read is not None:
+            return
+        if self._place is None and self._view.progress() >= 1:
+            # All of it is on the screen, so nobody will scroll.
+            self._note_place(self._view.position(), 1.0)
+        self.was_read.emit(self._article.id)
 
 
 def _shows(article: Article) -> tuple[object, ...]:

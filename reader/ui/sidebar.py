@@ -139,9 +139,9 @@ class SidebarRow(QAbstractButton):
             painter.drawRoundedRect(frame.adjusted(1, 1, -1, -1), 7, 7)
 
     def _paint_sign(self, painter: QPainter, frame: QRectF) -> None:
-        side = 17 * fonts.scale()
+        side = 19 * fonts.scale()
         is_mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        x = frame.right() - 10 - side if is_mirrored else frame.left() + 10
+        x = frame.right() - 9 - side if is_mirrored else frame.left() + 9
         middle = QPointF(x + side / 2, frame.center().y())
         if self._dot:
             painter.setPen(Qt.PenStyle.NoPen)

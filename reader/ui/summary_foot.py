@@ -14,7 +14,9 @@ from reader.ui.painting import focus_ring, panel
 from reader.ui.theme import LIGHT, Theme
 
 SHORT, MEDIUM, LONG = 3, 6, 10
-ABOVE, HEIGHT, SPACING = 6, 28, 4
+ABOVE, HEIGHT, SPACING = 3, 34, 4
+AROUND = 3
+"""Pixels above and below what is seen of a chip that can be pressed too."""
 COUNTS = (1, 2, 3, 5, 8, 12, 20)
 SHARES = ("5%", "10%", "20%", "30%")
 NAMES = MappingProxyType(
@@ -62,7 +64,7 @@ class Chip(QAbstractButton):
         """Paint the words; a checked chip is filled."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        theme, place = self._theme, QRectF(self.rect())
+        theme, place = self._theme, QRectF(self.rect()).adjusted(0, AROUND, 0, -AROUND)
         color = theme.on_accent if self.isChecked() else theme.text2
         if self.isChecked():
             panel(painter, place, 8, fill=theme.accent)

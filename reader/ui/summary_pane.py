@@ -19,7 +19,7 @@ from reader.ui.summary_sentence import SentenceButton
 from reader.ui.theme import LIGHT, Theme
 
 HEADER = 64
-SIDE, BELOW_HEADER, BOTTOM = 20, 4, 16
+SIDE, BELOW_HEADER, BOTTOM = 20, 4, 13
 BARS = (1.0, 0.94, 0.72)
 BAR_STEP, BAR_HEIGHT = 26, 12
 

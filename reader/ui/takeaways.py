@@ -14,6 +14,7 @@ from reader.errors import ReaderError
 from reader.library import Version
 from reader.ui import errands
 from reader.ui.acts import Acts
+from reader.ui.article_list import wording
 from reader.ui.exporting import PDF
 from reader.ui.sentences import said
 
@@ -168,7 +169,7 @@ class Takeaways(Acts):
 
     def _name_of(self, chosen: Sequence[ArticleId]) -> str:
         if len(chosen) == 1:
-            return self._library.article(chosen[0]).draft.title
+            return self._name(chosen[0])
         return self._window.list_pane.title
 
 
@@ -188,7 +189,8 @@ def _sentence(error: Exception) -> str:
 
 def as_markdown(title: str, url: str, highlights: Iterable[Highlight]) -> str:
     """An article's highlights as quotations, each with its note below."""
-    parts = [f"## [{title}]({url})" if url else f"## {title}"]
+    name = wording.name(title, url)
+    parts = [f"## [{name}]({url})" if url else f"## {name}"]
     for highlight in highlights:
         parts.append("\n".join(f"> {line}" for line in highlight.quote.splitlines()))
         if highlight.note:

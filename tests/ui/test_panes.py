@@ -129,9 +129,7 @@ def test_a_theme_chosen_in_the_popover_colors_the_popover_too(desktop, qtbot):
 
 def test_a_theme_chosen_in_the_settings_colors_the_settings_too(desktop):
     desktop.actions.show_settings()
-    dialog = next(
-        one for one in QApplication.topLevelWidgets() if isinstance(one, SettingsDialog)
-    )
+    dialog = next(one for one in QApplication.topLevelWidgets() if isinstance(one, SettingsDialog))
     assert LIGHT.field in dialog.styleSheet()
     desktop.choices.change(theme=ThemeChoice.SEPIA)
     assert SEPIA.field in dialog.styleSheet()

@@ -3,15 +3,17 @@
 import socket
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QToolButton
 
 from reader.article import Anchor, Highlight, View
 from reader.library import Library
 from reader.ui import reading
 from reader.ui.commands import COMMANDS, is_single
+from reader.ui.dialogs.importing import ImportDialog
 from reader.ui.dialogs.settings import SettingsDialog
 from reader.ui.fields import ChoiceBox
 from reader.ui.window import sources_in
@@ -152,6 +154,29 @@ def test_searching_waits_for_a_pause_and_esc_brings_the_row_back(desktop, qtbot)
     QTest.keyClick(field, Qt.Key.Key_Escape)
     assert titles(desktop) == ["Alpha", "Beta", "Gamma"]
     assert desktop.list.current() == desktop.model.ids[1]
+    assert desktop.list.hasFocus()
+
+
+def test_esc_in_the_list_ends_a_search_too(desktop, qtbot):
+    desktop.list.choose_row(1)
+    field = desktop.window.list_pane.search
+    field.setFocus()
+    QTest.keyClicks(field, "gamma")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert titles(desktop) == ["Gamma"]
+    assert desktop.list.hasFocus()
+    press(desktop, Qt.Key.Key_Escape)
+    assert titles(desktop) == ["Alpha", "Beta", "Gamma"]
+    assert field.text() == ""
+    assert desktop.list.current() == desktop.model.ids[1]
+
+
+def test_esc_goes_from_the_article_to_what_was_found(desktop, qtbot):
+    desktop.window.list_pane.search.search("gamma")
+    desktop.list.choose_row(0)
+    desktop.view.setFocus()
+    press(desktop, Qt.Key.Key_Escape)
+    assert titles(desktop) == ["Gamma"]
     assert desktop.list.hasFocus()
 
 
@@ -374,5 +399,41 @@ def test_a_length_chosen_elsewhere_is_shown_in_the_settings(desktop):
     box = next(one for one in dialog.findChildren(ChoiceBox) if one.currentText() == "20%")
     box.setCurrentIndex(1)
     box.activated.emit(1)
-    assert desktop.choices.now.summary_length == 5
+    assert desktop.choices.now.summary_length == 6
     dialog.close()
+
+
+def test_the_settings_offer_the_lengths_of_the_summary_pane(desktop):
+    dialog = SettingsDialog(desktop.choices, desktop.window.theme, desktop.window)
+    box = next(one for one in dialog.findChildren(ChoiceBox) if one.currentText() == "3 sentences")
+    offered = [box.itemText(row) for row in range(box.count())]
+    assert offered == ["3 sentences", "6 sentences", "10 sentences"]
+    dialog.close()
+
+
+def test_the_words_of_an_empty_place_fit_into_a_narrow_window(desktop):
+    desktop.window.resize(720, 520)
+    desktop.window.list_pane.search.search("zebra and many other animals of the savanna")
+    empty = desktop.window.article.empty
+    for label in empty.findChildren(QLabel):
+        if label.isVisible():
+            assert empty.rect().contains(label.geometry())
+            assert label.height() >= label.heightForWidth(label.width())
+
+
+def test_an_empty_clipboard_holds_no_link(desktop):
+    assert sources_in(None) == []
+    QGuiApplication.clipboard().clear()
+    press(desktop, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert desktop.notices.accessibleName() == "The clipboard holds no link"
+
+
+def test_an_import_goes_on_after_its_dialog_was_closed(desktop, qtbot, tmp_path):
+    desktop.actions.show_import()
+    dialog = next(one for one in QApplication.topLevelWidgets() if isinstance(one, ImportDialog))
+    dialog.reject()
+    qtbot.waitUntil(lambda: not shiboken6.isValid(dialog))
+    (tmp_path / "links.csv").write_text("url,title\nhttps://example.org/new,New\n")
+    desktop.importing.fetch_waiting = lambda: None
+    desktop.importing.import_files([str(tmp_path / "links.csv")])
+    qtbot.waitUntil(lambda: desktop.importing.report is not None, timeout=20_000)

@@ -247,7 +247,7 @@ class _Row:
 
     def _icon(self, name: str, color: str, x: float, y: float) -> float:
         """Paint a small icon in the foot; returns where the text goes on."""
-        side = 13 * self.scale
+        side = 14 * self.scale
         top = self.frame.top() + y + 8 * self.scale - side / 2
         place = self._mirrored(QRectF(x, top, side, side))
         icons.paint(self.painter, name, color, place)

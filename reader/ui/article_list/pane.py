@@ -29,7 +29,7 @@ SEARCH_PAUSE = 80
 """Milliseconds after the last key before a search begins."""
 
 LEAST_WIDTH, MOST_WIDTH = 280, 480
-GLASS = 16
+GLASS = 18
 
 
 class SearchField(QLineEdit):
@@ -215,7 +215,7 @@ class ListPane(QWidget):
         self._menu = QMenu(self)
         group = QActionGroup(self)
         for order, name in self._names().items():
-            action = QAction(name, group)
+            action = QAction(name[:1].upper() + name[1:], group)
             action.setCheckable(True)
             action.setData(order)
             self._menu.addAction(action)

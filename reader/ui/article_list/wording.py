@@ -24,7 +24,12 @@ DAYS_BY_NAME = 6
 
 def title(headline: Headline) -> str:
     """The title, or the address while there is none."""
-    return " ".join(headline.title.split()) or headline.url or translate("ArticleList", "Untitled")
+    return name(headline.title, headline.url)
+
+
+def name(title: str, url: str) -> str:
+    """What an article is called wherever it is named."""
+    return " ".join(title.split()) or url or translate("ArticleList", "Untitled")
 
 
 def source(headline: Headline) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtWidgets import (
     QDialogButtonBox,
     QLabel,
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.ui import fonts
 from reader.ui.dialogs.base import Dialog
 from reader.ui.errands import ImportProgress, ImportReport
 from reader.ui.importing import Importing
@@ -45,12 +46,13 @@ class ImportDialog(Dialog):
         column.setSpacing(12)
         for widget in (self._words, self._bar, self._text, buttons):
             column.addWidget(widget)
-        self.resize(520, 320)
-        importing.progressed.connect(lambda _text: self._show())
-        importing.ended.connect(lambda _report: self._show())
+        self.resize(round(520 * fonts.scale()), round(320 * fonts.scale()))
+        # Methods and no lambdas, for those would be called after the dialog is gone.
+        importing.progressed.connect(self._show)
+        importing.ended.connect(self._show)
         self._show()
 
-    def _show(self) -> None:
+    def _show(self, _news: object = None) -> None:
         is_running = self._importing.is_running
         self._bar.setVisible(is_running)
         self._stop.setVisible(is_running)
@@ -76,7 +78,7 @@ class ImportDialog(Dialog):
         self._words.setText(
             self.tr("{name}: {count} done")
             .replace("{name}", progress.name)
-            .replace("{count}", f"{progress.done:,}")
+            .replace("{count}", QLocale().toString(progress.done))
         )
 
     def _show_report(self, report: ImportReport | None) -> None:

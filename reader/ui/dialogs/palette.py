@@ -9,12 +9,22 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    Qt,
+)
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
@@ -24,6 +34,9 @@ from reader.ui.dialogs.base import Dialog
 from reader.ui.theme import Theme
 
 MOST = 60
+NUMBER, KEY = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
+INSET = 14
+"""Pixels between a key and the edge."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +64,7 @@ class PaletteDialog(Dialog):
         self._list = QListWidget()
         self._list.setAccessibleName(self.tr("Commands"))
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._list.setItemDelegate(_Lines(self._list))
         self._list.itemClicked.connect(lambda _item: self._do())
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 12, 12)
@@ -82,8 +96,11 @@ class PaletteDialog(Dialog):
         )
         for _rank, number in ranked[:MOST]:
             entry = self._entries[number]
-            item = QListWidgetItem(f"{entry.text}    {entry.key}" if entry.key else entry.text)
-            item.setData(Qt.ItemDataRole.UserRole, number)
+            item = QListWidgetItem(entry.text)
+            item.setData(NUMBER, number)
+            item.setData(KEY, entry.key)
+            spoken = ", ".join(filter(None, (entry.text, entry.key)))
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
             self._list.addItem(item)
         self._list.setCurrentRow(0)
 
@@ -91,7 +108,39 @@ class PaletteDialog(Dialog):
         item = self._list.currentItem()
         if item is not None:
             self.accept()
-            self._entries[item.data(Qt.ItemDataRole.UserRole)].does()
+            self._entries[item.data(NUMBER)].does()
+
+
+class _Lines(QStyledItemDelegate):
+    """Paints what can be done at one side, and the key for it at the other."""
+
+    def initStyleOption(  # noqa: N802 (Qt's name)
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Leave room for the key."""
+        super().initStyleOption(option, index)
+        metrics: QFontMetrics = option.fontMetrics
+        rect: QRect = option.rect
+        room = rect.width() - metrics.horizontalAdvance(index.data(KEY) or "") - 3 * INSET
+        text = index.data(Qt.ItemDataRole.DisplayRole)
+        option.text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Paint one line."""
+        super().paint(painter, option, index)
+        rect: QRect = option.rect
+        palette: QPalette = option.palette
+        painter.save()
+        painter.setPen(palette.placeholderText().color())
+        painter.setFont(fonts.interface(13))
+        end = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(rect.adjusted(INSET, 0, -INSET, 0), end, index.data(KEY) or "")
+        painter.restore()
 
 
 def rank_of(typed: str, text: str) -> int | None:

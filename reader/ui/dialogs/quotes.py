@@ -22,6 +22,7 @@ from reader.ui.theme import Theme
 
 QUOTE = Qt.ItemDataRole.UserRole
 INSET, GAP, BAR, RADIUS = 14, 6, 3, 9
+BATCH = 50
 LONGEST = 1200
 """Characters of a quotation that are shown."""
 
@@ -52,6 +53,9 @@ class QuoteList(QListWidget):
         self.verticalScrollBar().setSingleStep(24)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
+        # Thousands of highlights take seconds to break into lines; the first show at once.
+        self.setLayoutMode(QListWidget.LayoutMode.Batched)
+        self.setBatchSize(BATCH)
         # The row under the cursor shows where the keyboard is; a second ring would be too much.
         self.setStyleSheet(
             "QListWidget, QListWidget:focus { border: 0; padding: 0; background: transparent; }"

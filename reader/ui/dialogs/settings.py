@@ -18,10 +18,10 @@ from reader.ui import fonts
 from reader.ui.choices import Choices
 from reader.ui.dialogs.base import Dialog
 from reader.ui.fields import ChoiceBox, DecimalBox, NumberBox, Switch
+from reader.ui.summary_foot import LONG, MEDIUM, SHORT
 from reader.ui.theme import Theme
 
 LANGUAGES = ("en", "es", "ru")
-LENGTHS = (3, 5, 8)
 
 
 class SettingsDialog(Dialog):
@@ -78,7 +78,7 @@ class SettingsDialog(Dialog):
         self._add_choice(
             self.tr("Length"),
             "summary_length",
-            [(self.tr("%n sentences", "", length), length) for length in LENGTHS],
+            [(self._length(length), length) for length in (SHORT, MEDIUM, LONG)],
         )
         self._add_switch(self.tr("Open the summary with every article"), "summary_open")
 
@@ -105,12 +105,16 @@ class SettingsDialog(Dialog):
         chosen = getattr(self._choices.now, name)
         texts, values = map(list, zip(*options, strict=True))
         if chosen not in values:
-            texts, values = [*texts, str(chosen)], [*values, chosen]
+            text = self._length(chosen) if isinstance(chosen, int) else str(chosen)
+            texts, values = [*texts, text], [*values, chosen]
         box = ChoiceBox()
         box.addItems(texts)
         box.setCurrentIndex(values.index(chosen))
         box.activated.connect(lambda row: self._choices.change(**{name: values[row]}))
         self._form.addRow(label, box)
+
+    def _length(self, sentences: int) -> str:
+        return self.tr("%n sentences", "", sentences)
 
     def _add_number(self, label: str, name: str, unit: str) -> None:
         box = NumberBox()
