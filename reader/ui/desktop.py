@@ -157,7 +157,8 @@ class Desktop(QObject):
     def _look_outside(self) -> None:
         if self.library.changed_outside():
             self.shelf.reload()
-            self.reading.reload()
+            # In a turn of its own: both at once are felt while an import changes much.
+            QTimer.singleShot(0, self.reading, self.reading.reload)
 
     # --- connections -----------------------------------------------------------------------
 

@@ -1,10 +1,11 @@
 """The largest gap of the window's event loop while the other process is hard at work.
 
-    python tests/benchmarks/window_stall.py [PAGES]
+    python tests/benchmarks/window_stall.py [PAGES] [ARTICLES]
 
 A timer of one millisecond notes when it is called. Measured are: at rest; while an article
 of 2,000 sentences is summarized; while PAGES (500 unless told) pages are imported, in the
-window that follows the import as it does for a reader.
+window that follows the import as it does for a reader, into a library of ARTICLES (none unless
+told).
 """
 
 import os
@@ -74,6 +75,19 @@ def long_draft(sentences=2000):
     )
 
 
+def short_draft(number):
+    text = " ".join(sentence(number * 20 + n) for n in range(20))
+    return Draft(
+        url=f"https://example.org/{number}",
+        title=f"Story number {number} of the long winter",
+        language="en",
+        html=f'<p data-p="0">{text}</p>',
+        paragraphs=(text,),
+        kinds=(Kind.TEXT,),
+        word_count=300,
+    )
+
+
 def write_pages(folder, count):
     for number in range(count):
         body = "".join(
@@ -121,12 +135,16 @@ class Pulse:
 
 def main():
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 500
+    before = int(sys.argv[2]) if len(sys.argv) > 2 else 0
     chosen = settings.Settings(view=settings.View.ALL)
     app = make_application(chosen)
     with tempfile.TemporaryDirectory() as name:
         folder, pages = Path(name) / "library", Path(name) / "pages"
         pages.mkdir()
         write_pages(pages, count)
+        with Library.open(folder) as library, library.batch():
+            for number in range(before):
+                library.save(short_draft(number))
         with Library.open(folder) as library:
             library.save(long_draft())
             measure(app, library, folder, pages, chosen)
