@@ -1,6 +1,6 @@
-"""How often each fault is tried: a few times in the test run, thousands by one command.
+"""How often each fault is tried: in the test run a few times, by one command thousands.
 
-STANDFIRST_FAULTS=2000 python -m pytest tests/faults
+python -m pytest tests/faults --long
 """
 
 from __future__ import annotations
@@ -13,14 +13,15 @@ import traceback
 import pytest
 
 
-@pytest.fixture
-def times():
-    """How often to try, at least *least* times in the short form."""
+def pytest_addoption(parser):
+    parser.addoption("--long", action="store_true", help="try every fault many times")
 
-    def of(least):
-        return int(os.environ.get("STANDFIRST_FAULTS") or least)
 
-    return of
+@pytest.fixture(scope="session")
+def times(pytestconfig):
+    """How often to try: *short* times in the test run, *long* times in the long form."""
+    is_long = pytestconfig.getoption("--long", default=False)
+    return lambda short, long: long if is_long else short
 
 
 @pytest.fixture

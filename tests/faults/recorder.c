@@ -3,7 +3,7 @@
  *
  *   RECORD_FOLDER  the folder to watch
  *   RECORD_LOG     where to write it down
- *   FAIL_FROM      the number of the first write below the folder that fails (from 1)
+ *   FAIL_FROM      the number of the first write, cut or sync below the folder that fails (from 1)
  *   FAIL_COUNT     how many fail from there on; 0 for all
  *   FAIL_ERROR     the error number they fail with
  *
@@ -131,7 +131,9 @@ ssize_t write(int handle, const void *data, size_t length) {
 
 #define TRUNCATE(function, size) \
     int function(int handle, size length) { \
-        REAL(function); char path[PATH_MAX]; int done = real(handle, length); \
+        REAL(function); char path[PATH_MAX]; \
+        if (must_fail(handle)) return -1; \
+        int done = real(handle, length); \
         if (!done) { path_of(handle, path); record('T', path, length, "", 0, ""); } \
         return done; }
 TRUNCATE(ftruncate, off_t)
@@ -139,7 +141,9 @@ TRUNCATE(ftruncate64, off64_t)
 
 #define SYNC(function) \
     int function(int handle) { \
-        REAL(function); char path[PATH_MAX]; int done = real(handle); \
+        REAL(function); char path[PATH_MAX]; \
+        if (must_fail(handle)) return -1; \
+        int done = real(handle); \
         if (!done) { path_of(handle, path); record('S', path, 0, "", 0, ""); } \
         return done; }
 SYNC(fsync)

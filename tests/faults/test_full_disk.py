@@ -1,10 +1,11 @@
-"""A quota on the size of files: a sentence, the old state whole, and trying again works."""
+"""A full disk or a quota: a sentence, the old state whole, and trying again works."""
 
 import contextlib
+import ctypes
+import os
 import resource
-import shutil
 import signal
-import subprocess
+import sys
 
 import pytest
 
@@ -51,46 +52,101 @@ def test_a_limit_on_the_size_of_files(tmp_path, child, make_draft, pages):
     assert not (tmp_path / "backup.zip").exists()
 
 
-@pytest.fixture
-def small_disk(tmp_path):
-    """A disk of one megabyte."""
-    place = tmp_path / "disk"
-    place.mkdir()
-    command = ["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", str(place)]
-    is_there = shutil.which("mount") is not None
-    if not is_there or subprocess.run(command, check=False, capture_output=True).returncode:
-        pytest.skip("a disk can't be mounted here")
-    yield place
-    subprocess.run(["umount", str(place)], check=True)
+NEW_MOUNTS, NEW_USERS = 0x20000, 0x10000000
 
 
-def test_a_full_disk_is_read_and_said_to_be_full(small_disk, tmp_path, make_draft):
-    folder = small_disk / "library"
-    with Library.open(folder) as library:
-        article = library.save(make_draft("Old")).id
-        library.backup(tmp_path / "backup.zip")
-    with contextlib.suppress(OSError), (small_disk / "fill").open("wb") as fill:
-        while True:
-            fill.write(bytes(1024))
-            fill.flush()
-    before = (folder / FILE_NAME).read_bytes()
-    with Library.open(folder) as library:
-        assert library.read_only
-        assert library.article(article).draft.title == "Old"
-        assert list(library.ids(Query(words="some"))) == [article]
-        acts = (
-            lambda: library.save(make_draft("New")),
-            lambda: library.save(make_draft("New"), page=Page(data=b"x" * 10_000)),
-            lambda: library.remove([article]),
-            lambda: tend(folder),
-            lambda: restore(tmp_path / "backup.zip", folder),
-            lambda: Library.open(small_disk / "new"),
-        )
-        for act in acts:
-            with pytest.raises(LibraryError, match=r"disk is full|not enough room"):
-                act()
-    assert (folder / FILE_NAME).read_bytes() == before
-    (small_disk / "fill").unlink()
-    with Library.open(folder) as library:
-        library.save(make_draft("New"))
-        assert library.check().is_sound
+def mount_small_disk(folder, size):
+    """Put a disk of so many bytes at *folder*, seen by this process alone; whether it may."""
+    system = ctypes.CDLL(None, use_errno=True)
+    if system.unshare(NEW_MOUNTS if os.getuid() == 0 else NEW_MOUNTS | NEW_USERS):
+        return False
+    return not system.mount(b"tmpfs", str(folder).encode(), b"tmpfs", 0, b"size=%d" % size)
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="mounts a tmpfs")
+def test_a_disk_that_is_full(tmp_path, child, make_draft, times):
+    disk = tmp_path / "disk"
+    disk.mkdir()
+
+    def work(size):
+        def fill(tell):
+            if not mount_small_disk(disk, size):
+                tell("no mount")
+                return
+            with Library.open(disk / "library") as library:
+                library.save(make_draft("Old"))
+                filler = disk / "filler"
+                try:
+                    filler.write_bytes(bytes(size))
+                except OSError:
+                    tell("full")
+                with pytest.raises(StorageError) as caught:
+                    library.save(make_draft("New", BIG))
+                tell(str(caught.value))
+                with pytest.raises(ReaderError):
+                    library.backup(disk / "backup.zip")
+                assert [h.title for h in library.headlines(library.ids(Query()))] == ["Old"]
+                assert library.article(1).draft.paragraphs
+                filler.unlink()
+                library.save(make_draft("New", BIG))
+            with Library.open(disk / "library") as library:
+                assert len(library.ids(Query(words="some OR words"))) == 2
+                assert library.check().is_sound
+                assert not (disk / "backup.zip").exists()
+            tell("whole")
+
+        return fill
+
+    for number in range(times(4, 100)):
+        told = child(work((2 << 20) + number * 4096))
+        if told == ["no mount"]:
+            pytest.skip("nothing may be mounted here")
+        assert told[0] == "full"
+        assert told[1].endswith(".")
+        assert told[2] == "whole"
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="mounts a tmpfs")
+def test_a_full_disk_is_read_and_said_to_be_full(tmp_path, child, make_draft):
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    folder = disk / "library"
+
+    def work(tell):
+        if not mount_small_disk(disk, 1 << 20):
+            tell("no mount")
+            return
+        with Library.open(folder) as library:
+            article = library.save(make_draft("Old")).id
+            library.backup(tmp_path / "backup.zip")
+        with contextlib.suppress(OSError), (disk / "fill").open("wb") as fill:
+            while True:
+                fill.write(bytes(1024))
+                fill.flush()
+        before = (folder / FILE_NAME).read_bytes()
+        with Library.open(folder) as library:
+            assert library.read_only
+            assert library.article(article).draft.title == "Old"
+            assert list(library.ids(Query(words="some"))) == [article]
+            acts = (
+                lambda: library.save(make_draft("New")),
+                lambda: library.save(make_draft("New"), page=Page(data=b"x" * 10_000)),
+                lambda: library.remove([article]),
+                lambda: tend(folder),
+                lambda: restore(tmp_path / "backup.zip", folder),
+                lambda: Library.open(disk / "new"),
+            )
+            for act in acts:
+                with pytest.raises(LibraryError, match=r"disk is full|not enough room"):
+                    act()
+        assert (folder / FILE_NAME).read_bytes() == before
+        (disk / "fill").unlink()
+        with Library.open(folder) as library:
+            library.save(make_draft("New"))
+            assert library.check().is_sound
+        tell("whole")
+
+    told = child(work)
+    if told == ["no mount"]:
+        pytest.skip("nothing may be mounted here")
+    assert told == ["whole"]

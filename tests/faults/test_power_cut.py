@@ -164,7 +164,8 @@ def test_every_state_that_a_power_cut_leaves_has_what_was_acknowledged(
     steps = read_log(log)
     assert len(steps) > 200
     source = random.Random(3)
-    chosen = sorted(source.sample(range(len(steps) + 1), min(times(40), len(steps))))
+    states = len(steps) + 1
+    chosen = sorted(source.sample(range(states), times(40, states)))
     disk, done = Disk(), 0
     for number, until in enumerate(chosen):
         for step in itertools.islice(steps, done, until):
@@ -211,13 +212,22 @@ def workload():
 # --- a full or failing disk ----------------------------------------------------------------
 
 
+def writes_of(recorder, tmp_path):
+    """How many writes, cuts and syncs the workload takes."""
+    log, folder = tmp_path / "whole.log", tmp_path / "whole" / "library"
+    folder.parent.mkdir()
+    run(recorder, folder, tmp_path / "ACK", 8, record_log=log)
+    return sum(what in "WTS" for what, *_ in read_log(log))
+
+
 @pytest.mark.parametrize(("error", "how_many"), [(28, 0), (28, 1), (5, 0), (5, 1), (122, 3)])
 def test_any_write_may_fail(  # noqa: PLR0913, PLR0917 - fixtures
     tmp_path, recorder, times, workload, error, how_many
 ):
     """ENOSPC, EIO or EDQUOT at the n-th write, once or from there on: a sentence, no loss."""
     source = random.Random(error * 10 + how_many)
-    for first in sorted(source.sample(range(1, 160), min(times(6), 159))):
+    writes = writes_of(recorder, tmp_path)
+    for first in sorted(source.sample(range(1, writes + 1), times(6, writes))):
         folder = tmp_path / str(first) / "library"
         folder.parent.mkdir()
         ack = tmp_path / f"ACK{first}"

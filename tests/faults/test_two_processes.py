@@ -10,7 +10,7 @@ PROCESSES = 3
 
 
 def test_every_write_of_every_process_is_there(tmp_path, times, make_draft):
-    seconds = times(3)
+    seconds = times(3, 60)
     with Library.open(tmp_path):
         pass
     readers = [_start(tmp_path, number, seconds, make_draft) for number in range(PROCESSES)]
