@@ -46,7 +46,7 @@ class Plain:
         """An object for each row of the list."""
         found = self.connection.execute(
             f"""SELECT id, url, title, site, added, published, words, state FROM article
-                ORDER BY {order}"""  # noqa: S608 - an order of ours
+                ORDER BY {order}"""
         )
         return [dict(row) for row in found]
 
@@ -69,7 +69,7 @@ class Plain:
 
     def _like(self, column: str, word: str, most: int) -> Sequence[object]:
         return self.connection.execute(
-            f"SELECT id FROM article WHERE {column} LIKE ? ORDER BY id DESC LIMIT ?",  # noqa: S608
+            f"SELECT id FROM article WHERE {column} LIKE ? ORDER BY id DESC LIMIT ?",
             (f"%{word}%", most),
         ).fetchall()
 
