@@ -32,7 +32,7 @@ from reader.errors import DamagedError, StorageError
 from reader.library import schema
 from reader.library.database import FILE_NAME, Database, PlainErrors
 from reader.library.files import FOLDER_NAME as FILES
-from reader.library.files import FileStore, sync_folder
+from reader.library.files import FileStore, remove_old, sync_folder
 from reader.library.store import Store
 from reader.library.tending import WANTED_FILES
 from reader.library.trouble import on_disk
@@ -100,6 +100,11 @@ def before_migration(database: Database) -> Path:
     path = folder / f"before-migration-from-{version}-{taken + 1}.db"
     copy_database(database, path)
     return path
+
+
+def collect_unfinished(folder: Path) -> int:
+    """Remove what is left of copies that were cut off long ago; say how many files went."""
+    return remove_old((folder / FOLDER_NAME).glob(".*.partial*"))
 
 
 def copy_database(database: Database, path: Path) -> None:
