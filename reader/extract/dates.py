@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime, timedelta, timezone
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 
 from reader.paths import resources
@@ -111,6 +111,7 @@ def _orders(text: str, *, is_american: bool) -> Iterator[tuple[int, int, int]]:
             yield first, second, year
 
 
+@lru_cache(maxsize=4096)
 def month_number(name: str) -> int:
     """The month of a name, or of three letters or more of one, 1 to 12; else 0."""
     months = _months()

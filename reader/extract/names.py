@@ -78,15 +78,19 @@ def clean_name(text: str) -> str:
 
 def without_introduction(text: str) -> str:
     """*text* without the words that introduce an author, "By" or "Story by" or "Autor:"."""
-    stripped = _introduction().sub("", text, count=1)
-    if stripped == text and not _OF_OTHERS.match(text):
-        stripped = _BY.sub("", text, count=1)
-    return stripped
+    match = _introduced(text)
+    return text[match.end() :] if match else text
 
 
 def is_introduced(text: str) -> bool:
-    """Whether *text* starts with such words."""
-    return without_introduction(text) != text
+    """Whether *text* starts with such words, and goes on."""
+    return _introduced(text) is not None
+
+
+def is_introduction(text: str) -> bool:
+    """Whether *text* is nothing but such words."""
+    match = _introduced(f"{text} X")
+    return match is not None and match.end() == len(text) + 1
 
 
 def is_of_others(text: str) -> bool:
@@ -143,9 +147,19 @@ def _before_date(text: str) -> str:
     return text
 
 
+def _introduced(text: str) -> re.Match[str] | None:
+    pattern, starts = _introductions()
+    lowered = text[:4].lstrip(" -–—").casefold()
+    match = pattern.match(text) if lowered[:2] in starts or lowered[:1] in starts else None
+    return match or (None if _OF_OTHERS.match(text) else _BY.match(text))
+
+
 @cache
-def _introduction() -> re.Pattern[str]:
-    words = "|".join(re.escape(word) for word in byline_words())
-    return re.compile(
+def _introductions() -> tuple[re.Pattern[str], frozenset[str]]:
+    """The words of all languages that introduce an author, and how they start."""
+    found = byline_words()
+    words = "|".join(re.escape(word) for word in found)
+    pattern = re.compile(
         rf"^\s*[-–—]?\s*(?:{words})(?:\s*[:：]\s*|\s+|(?=[\u3040-\u9fff]))", re.IGNORECASE
     )
+    return pattern, frozenset(word[:2] for word in found)

@@ -16,6 +16,7 @@ from reader.extract.markup import Element, class_and_id, elements_at, text_of
 from reader.extract.names import (
     clean_name,
     is_introduced,
+    is_introduction,
     is_name,
     is_nickname,
     is_of_others,
@@ -140,8 +141,9 @@ def _rank(element: Element) -> int | None:
     href = (element.get("href") or "").lower() if element.tag == "a" else ""
     if _ADDRESS.search(href):
         return 1
-    texts = (str(text).strip() for text in element.itertext())
-    text = next((text for text in texts if text), "")
+    text = (element.text or "").strip()
+    if not text and len(element):
+        text = (element[0].text or "").strip()
     if text and len(text) < _LINE and is_introduced(f"{text} X"):
         return 2 if ":" in text[:24] else _SAYS_SO
     return _SAYS_SO if _PEOPLE.search(href) else None
@@ -153,7 +155,7 @@ def _name_in(element: Element, *, is_user: bool) -> str:
         return ""
     found, joint, is_due = "", "", False
     for piece, holder in _telling(element):
-        if without_introduction(f"{piece} X") == "X":
+        if is_introduction(piece):
             found, joint, is_due = "", "", True
         elif found and _AND.match(piece):
             joint = f"{piece} " if piece[0] in ",;" else f" {piece} "
