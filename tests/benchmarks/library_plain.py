@@ -101,10 +101,11 @@ class PlainIndex:
 
 
 def _row(link: SavedLink) -> tuple[object, ...]:
+    added = link.saved.timestamp() if link.saved else 0
     draft = link.draft
-    assert draft is not None
-    assert link.saved is not None
+    if draft is None:
+        return link.url, link.title, "", added, "", 0, int(link.read), ""
     return (
-        *(draft.url, draft.title, draft.site, link.saved.timestamp(), str(draft.published)),
+        *(draft.url, draft.title, draft.site, added, str(draft.published)),
         *(draft.word_count, int(link.read), "\n".join(draft.paragraphs)),
     )

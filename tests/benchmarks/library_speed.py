@@ -1,12 +1,29 @@
-"""How fast and how large a library is, beside a baseline measured in the same run.
+"""How fast and how large a library is, beside its bounds and a baseline of the same run.
 
-    python tests/benchmarks/library_speed.py --sizes 1000 10000 100000
-    python tests/benchmarks/library_speed.py --sizes 100000 --keep FOLDER   # made once, used again
-    python tests/benchmarks/library_speed.py --headlines 1000000            # links without texts
+    python tests/benchmarks/library_speed.py                          # the whole table
+    python tests/benchmarks/library_speed.py --sizes 1000 10000 --headlines 0
+    python tests/benchmarks/library_speed.py --keep FOLDER            # made once, used again
 
-Times are milliseconds of processor time (and of the clock in brackets), since the machine may
-be busy with something else. The baseline is what a plain program would do: LIKE for a search,
-an object for each row of a list, one commit for each article.
+Times are milliseconds of processor time, and of the clock in brackets, since the machine may be
+busy with something else. The baseline is what a plain program would do (`library_plain`): LIKE
+for a search, an object for each row of a list, SQLite's full-text index as it comes. Its times
+grow with the library, ours mostly don't; so the ratio is what holds on any machine.
+
+What isn't flat, and why:
+
+- To switch view or sort gives all numbers, which are as many as there are articles: about 0.2 µs
+  each, read from an index that holds all that a view asks for. Only forty rows are fetched.
+- To open shows a list, so it grows as that does.
+- The memory of a list is eight bytes for each article, and what SQLite keeps of its file.
+- A search stops at 500 matches, the newest first, and doesn't grow where words are frequent;
+  where they are rare it reads the whole list of places of a word, which is short. What grows is
+  a beginning of many words (five letters: there is an index of three and four), a phrase, and two
+  words that are frequent apart and rare together.
+- A search in another order than that of saving looks up each match: it grows with the matches.
+- The best match weighs every match, up to 30,000: it grows with how frequent a word is.
+- To save takes as long as FTS5 takes to merge what it wrote before, which is more work with the
+  logarithm of what is there.
+- Counts are taken by going through an index of states: they grow with the articles.
 """
 
 from __future__ import annotations
@@ -17,103 +34,110 @@ import itertools
 import json
 import random
 import resource
-import shutil
 import sqlite3
 import subprocess
 import sys
 import tempfile
+import threading
 import time
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import library_generator as generator
+from library_figures import HEAD, Figure, Times, growth, measure
+from library_plain import Plain, PlainIndex
 
-from reader.article import Order, Query, SavedLink, View
+from reader.article import Draft, Kind, Order, Query, SavedLink, View
+from reader.errors import LibraryError
 from reader.library import Library
 from reader.library.database import FILE_NAME
 
 BATCH = 500
 LISTED = 500
-
-
-@dataclass(slots=True)
-class Times:
-    """What each try took, in milliseconds of processor and of clock."""
-
-    cpu: list[float] = field(default_factory=list)
-    wall: list[float] = field(default_factory=list)
-
-    @contextlib.contextmanager
-    def one(self) -> Iterator[None]:
-        cpu, wall = time.process_time(), time.perf_counter()
-        yield
-        self.cpu.append((time.process_time() - cpu) * 1000)
-        self.wall.append((time.perf_counter() - wall) * 1000)
-
-    def at(self, part: float) -> str:
-        """The value below which *part* of the tries are."""
-        place = min(int(len(self.cpu) * part), len(self.cpu) - 1)
-        return f"{sorted(self.cpu)[place]:.1f} ({sorted(self.wall)[place]:.1f})"
-
-
-def measure(works: list[Callable[[], object]]) -> Times:
-    times = Times()
-    for work in works:
-        with times.one():
-            work()
-    return times
-
-
-def row(act: str, bound: str, ours: str, baseline: str = "–") -> None:
-    print(f"| {act} | {bound} | {ours} | {baseline} |", flush=True)
+LIKE = "LIKE"
+OBJECTS = "an object a row"
+FTS5 = "FTS5 as it comes"
 
 
 # --- making it -----------------------------------------------------------------------------
 
 
-def fill(folder: Path, count: int) -> None:
-    """Save *count* articles in batches, and print how fast and how large."""
-    text, spent, wall = 0, 0.0, 0.0
+def fill(folder: Path, links: Iterable[SavedLink]) -> None:
+    """Save articles in batches, here and in the plain table; note how many a second."""
+    times, count = Times(), 0
+    plain = Plain(folder)
     with Library.open(folder) as library:
-        articles = generator.links(count)
-        while batch := list(itertools.islice(articles, BATCH)):
-            text += sum(len(p.encode()) for link in batch for p in link.draft.paragraphs)
-            cpu, clock = time.process_time(), time.perf_counter()
-            with library.batch():
+        waiting = iter(links)
+        while batch := list(itertools.islice(waiting, BATCH)):
+            with times.one(), library.batch():
                 for link in batch:
                     library.save_link(link)
-            spent += time.process_time() - cpu
-            wall += time.perf_counter() - clock
-    (folder / "text-size").write_text(str(text))
-    row("bulk save", "≥ 500/s", f"{count / spent:.0f}/s ({count / wall:.0f}/s)", one_by_one())
+            plain.add(batch)
+            count += len(batch)
+    plain.connection.close()
+    rates = [1000 * count / sum(each) for each in (times.cpu, times.wall)]
+    (folder / "made").write_text(json.dumps(rates))
 
 
-def one_by_one() -> str:
-    with tempfile.TemporaryDirectory() as folder, Library.open(Path(folder)) as library:
-        links = list(generator.links(100))
-        times = Times()
-        with times.one():
-            for link in links:
-                library.save_link(link)
-    return f"a commit each: {100_000 / times.cpu[0]:.0f}/s ({100_000 / times.wall[0]:.0f}/s)"
+def measure_making(folder: Path) -> Iterator[Figure]:
+    """What was noted while the library was made, and its size."""
+    rate, wall = json.loads((folder / "made").read_text())
+    base_rate, base_times, base_size = plain_index()
+    yield Figure(
+        act="bulk save",
+        unit="a second",
+        value=rate,
+        wall=wall,
+        bound=500,
+        is_rate=True,
+        baseline=base_rate,
+        beside=f"{FTS5}, a commit each",
+    )
+    with contextlib.closing(Plain(folder).connection) as connection:
+        text = connection.execute("SELECT sum(length(CAST(body AS BLOB))) FROM article").fetchone()
+    yield Figure(
+        act="database beyond the text",
+        unit="× the text",
+        value=((folder / FILE_NAME).stat().st_size - text[0]) / text[0],
+        bound=1.6,
+        baseline=base_size,
+        beside=f"{FTS5}, html and text beside it",
+    )
+    with Library.open(folder) as library:
+        links = list(generator.links(60, first=10_000_000))
+        drafts = [link.draft for link in links if link.draft]
+        cpu, clock = measure([lambda d=d: library.save(d) for d in drafts]).median
+        numbers = [library.find_url(draft.url) for draft in drafts]
+        library.delete_forever([number for number in numbers if number])
+    yield Figure(
+        act="save one article with its index, p50",
+        unit="ms",
+        value=cpu,
+        wall=clock,
+        bound=25,
+        baseline=base_times.median[0],
+        beside=f"{FTS5}, {len(base_times.cpu)} articles",
+    )
+
+
+def plain_index() -> tuple[float, Times, float]:
+    """Articles a second, the times of each, and the size beyond the text of SQLite's index."""
+    links = list(generator.links(300, first=20_000_000))
+    text = sum(len(p.encode()) for link in links if link.draft for p in link.draft.paragraphs)
+    with tempfile.TemporaryDirectory() as folder:
+        index = PlainIndex(Path(folder))
+        times = measure([lambda link=link: index.add(link) for link in links])
+        index.close()
+        size = index.file.stat().st_size
+    return 1000 * len(links) / sum(times.cpu), times, (size - text) / text
 
 
 # --- measuring it --------------------------------------------------------------------------
 
 
-def measure_opening(folder: Path) -> None:
-    code = f"""
-import time
-from pathlib import Path
-from reader.library import Library
-from reader.article import Query, View
-start = time.process_time()
-with Library.open(Path({str(folder)!r})) as library:
-    library.headlines(library.ids(Query(view=View.UNREAD))[:40])
-    print((time.process_time() - start) * 1000)
-"""
-    runs = [
+def in_a_process(code: str) -> list[float]:
+    """What a fresh process prints, run seven times, sorted."""
+    runs = (
         subprocess.run(
             [sys.executable, "-c", code],
             capture_output=True,
@@ -122,193 +146,227 @@ with Library.open(Path({str(folder)!r})) as library:
             cwd=Path(__file__).parents[2],
         )
         for _ in range(7)
-    ]
-    found = sorted(float(run.stdout) for run in runs)
-    row("open and list the first rows", "≤ 50", f"p50 {found[3]:.1f}, most {found[-1]:.1f}")
-
-
-def measure_lists(library: Library, plain: sqlite3.Connection) -> None:
-    queries = [Query(view=v, order=o) for v in (View.UNREAD, View.ALL) for o in Order]
-    ours = measure([lambda q=q: library.ids(q) for q in queries * 3])
-    sql = "SELECT id, title, site, added FROM article WHERE state < 8 ORDER BY added DESC"
-    objects = measure([lambda: [dict(r) for r in plain.execute(sql)] for _ in range(3)])
-    row("switch view or sort, p95", "≤ 30", ours.at(0.95), f"an object a row: {objects.at(0.5)}")
-    counts = measure(
-        [lambda n=n: library.mark_read([1], n % 2 == 0) or library.counts() for n in range(6)]
     )
-    row("mark read and count all again, p50", "–", counts.at(0.5))
+    return sorted(float(run.stdout) for run in runs)
+
+
+def measure_opening(folder: Path) -> Iterator[Figure]:
+    """The time until the first rows are there, and the memory of the whole list."""
+    start = f"""
+import sys, time
+sys.path.insert(0, {str(Path(__file__).parent)!r})
+from pathlib import Path
+from reader.library import Library
+from reader.article import Query, View
+from library_plain import Plain
+folder = Path({str(folder)!r})
+def used():
+    return int(Path("/proc/self/statm").read_text().split()[1]) * {resource.getpagesize()} / 1e6
+before, started = used(), time.process_time()
+"""
+    first_rows = f"{start}\nlibrary = Library.open(folder)\nlibrary.headlines(library.ids("
+    first_rows += "Query(view=View.UNREAD))[:40])\nprint((time.process_time() - started) * 1000)"
+    objects = f"{start}\nrows = Plain(folder).objects()\n"
+    yield Figure(
+        act="open and list the first rows, p50",
+        unit="ms",
+        value=in_a_process(first_rows)[3],
+        bound=50,
+        baseline=in_a_process(f"{objects}print((time.process_time() - started) * 1000)")[3],
+        beside=OBJECTS,
+    )
+    whole = f"{start}\nlibrary = Library.open(folder)\nids = library.ids(Query())\n"
+    yield Figure(
+        act="memory for the whole list, most",
+        unit="MB",
+        value=in_a_process(f"{whole}library.headlines(ids[:100])\nprint(used() - before)")[-1],
+        bound=20,
+        baseline=in_a_process(f"{objects}print(used() - before)")[-1],
+        beside=OBJECTS,
+    )
+
+
+def measure_lists(library: Library, plain: Plain) -> Iterator[Figure]:
+    """Every view in every order, when nothing is remembered of it."""
+    flips = itertools.cycle((True, False))
+    first = library.ids(Query(), limit=1)[:1]
+
+    def change() -> None:
+        library.mark_read(first, read=next(flips))
+
+    queries = [Query(view=view, order=order) for view in View for order in Order] * 3
+    cpu, wall = measure([lambda q=q: library.ids(q) for q in queries], change).p95
+    orders = ("added DESC", "published DESC", "title", "words")
+    yield Figure(
+        act="switch view or sort, p95",
+        unit="ms",
+        value=cpu,
+        wall=wall,
+        bound=30,
+        baseline=measure([lambda o=o: plain.objects(o) for o in orders]).p95[0],
+        beside=OBJECTS,
+    )
+    cpu, wall = measure([library.counts] * 7, change).median
+    yield Figure(act="count all anew after a change, p50", unit="ms", value=cpu, wall=wall)
 
 
 def typed(source: random.Random, letters: int, count: int) -> list[str]:
-    drawn = generator.vocabulary().draw(source, count * 30)
+    """Beginnings of words, as often as the words are."""
+    drawn = generator.vocabulary().draw(source, count * 40)
     return [word[:letters] for word in drawn if len(word) > letters][:count]
 
 
-def measure_searches(library: Library, plain: sqlite3.Connection) -> None:
-    source = random.Random(5)
+def searches() -> Iterator[tuple[str, float, list[str], Order]]:
+    """What is typed, under a name, with the bound of its time."""
+    source, newest = random.Random(5), Order.NEWEST
 
-    def search(words: list[str], order: Order = Order.NEWEST) -> Times:
-        asked = [Query(words=w, order=order) for w in words]
-        return measure([lambda q=q: library.ids(q, limit=LISTED) for q in asked])
+    def some(letters: int) -> list[str]:
+        return typed(source, letters, 100)
 
-    def like(words: list[str], sql: str) -> str:
-        every = [lambda w=w: plain.execute(sql, (f"%{w}%", LISTED)).fetchall() for w in words]
-        return f"LIKE: {measure(every).at(0.95)}"
+    titles = [f"title:{word}" for letters in (1, 2, 3, 4) for word in some(letters)]
+    yield "titles as typed, any prefix, p95", 5, titles, newest
+    yield "one or two letters, tags and sites too, p95", 5, some(1) + some(2), newest
+    for letters in (3, 4, 5, 7):
+        act = f"texts from {letters} letters, newest {LISTED}, p95"
+        yield act, 40, some(letters), newest
+    two = [f"{a} {b}" for a, b in zip(some(6), some(3), strict=True)]
+    yield "a word and a beginning, p95", 40, two, newest
+    drawn = generator.vocabulary().draw(source, 200)
+    pairs = zip(drawn[::2], drawn[1::2], strict=True)
+    yield "a phrase of two words, p95", 40, [f'"{a} {b}"' for a, b in pairs], newest
+    without = [f"{word} -{other}" for word, other in zip(some(5), drawn, strict=False)]
+    yield "a word and not another, p95", 40, without, newest
+    han = ["".join(generator.han().draw(source, 2)) for _ in range(100)]
+    yield "two Chinese characters, p95", 40, han, newest
+    yield "texts from 4 letters, by title, p95", 40, some(4), Order.TITLE
+    yield "best match from 4 letters, p95", 150, some(4) + some(6), Order.BEST_MATCH
 
-    titles = [word for n in (1, 2, 3) for word in typed(source, n, 60)]
-    by_title = "SELECT id FROM article WHERE title LIKE ? ORDER BY added DESC LIMIT ?"
-    row(
-        "titles as typed, p95",
-        "≤ 5",
-        search([f"title:{w}" for w in titles]).at(0.95),
-        like(titles[:20], by_title),
-    )
-    short = typed(source, 1, 60) + typed(source, 2, 60)
-    row("one or two letters, tags too, p95", "≤ 5", search(short).at(0.95))
-    scan = "SELECT article FROM plain WHERE text LIKE ? ORDER BY article DESC LIMIT ?"
-    make_plain(library, plain)
-    for letters in (3, 4, 5):
-        words = typed(source, letters, 120)
-        row(
-            f"texts from {letters} letters, newest {LISTED}, p95",
-            "≤ 40",
-            search(words).at(0.95),
-            like(["zzz" + words[0], *words[:2]], scan) if letters == 3 else "–",
+
+def measure_searches(library: Library, plain: Plain) -> Iterator[Figure]:
+    """Each kind of search, beside LIKE for some of the same words and one that is nowhere."""
+    scans: dict[str, float] = {}
+    for act, bound, words, order in searches():
+        asked = [Query(words=one, order=order) for one in words]
+        cpu, wall = measure([lambda q=q: library.ids(q, limit=LISTED) for q in asked]).p95
+        how = "titles" if bound == min(5, bound) else "ranked" if "best" in act else "texts"
+        if how not in scans:
+            scans[how] = scan(plain, how, [one.removeprefix("title:") for one in words])
+        yield Figure(
+            act=act,
+            unit="ms",
+            value=cpu,
+            wall=wall,
+            bound=bound,
+            baseline=scans[how],
+            beside=f"{LIKE}, {how}",
         )
-    pairs = ["".join(generator.han().draw(source, 2)) for _ in range(100)]
-    row("two Chinese characters, p95", "≤ 40", search(pairs).at(0.95))
-    two = [f"{a} {b[:4]}" for a, b in zip(typed(source, 6, 60), typed(source, 6, 60), strict=True)]
-    row("a word and a beginning, p95", "≤ 40", search(two).at(0.95))
-    best = search(typed(source, 4, 80), Order.BEST_MATCH)
-    row("best match from 4 letters, p95", "≤ 150", best.at(0.95))
 
 
-def make_plain(library: Library, plain: sqlite3.Connection) -> None:
-    """A table of two thousand texts, for LIKE; its time is that of a fiftieth of 100,000."""
-    plain.execute("CREATE TEMP TABLE plain (article, text)")
-    some = library.ids(Query())[:2000]
-    plain.executemany(
-        "INSERT INTO plain VALUES (?, ?)",
-        ((number, "\n".join(library.article(number).draft.paragraphs)) for number in some),
-    )
+def scan(plain: Plain, how: str, words: list[str]) -> float:
+    """The milliseconds that LIKE takes at most for a few words."""
+    look = {"titles": plain.titles_like, "ranked": plain.ranked, "texts": plain.texts_like}[how]
+    some = ["zqz" + words[0], *words[:3]]
+    return max(measure([lambda w=w: look(w, LISTED) for w in some]).cpu)
 
 
-def measure_saving(library: Library) -> None:
-    links = list(generator.links(60, first=10_000_000))
-    ours = measure([lambda link=link: library.save(link.draft) for link in links])
-    row("save one article with its index, p50", "≤ 25", ours.at(0.5))
-    numbers = [library.find_url(link.url) for link in links]
-    library.delete_forever([number for number in numbers if number])
+def measure_interrupting(library: Library) -> Iterator[Figure]:
+    """How long a best match goes on once it was told to stop."""
+    lasted = []
+    common = " ".join(generator.vocabulary().words[:4])
+    for word in (common, *generator.vocabulary().words[:20]):
+        told: list[float] = []
+
+        def stop(told: list[float] = told) -> None:
+            told.append(time.perf_counter())
+            library.interrupt()
+
+        timer = threading.Timer(0.004, stop)
+        timer.start()
+        with contextlib.suppress(LibraryError):
+            library.ids(Query(words=f"{word} ", order=Order.BEST_MATCH), limit=LISTED)
+        ended = time.perf_counter()
+        timer.join()
+        lasted.append(max(0.0, ended - told[0]) * 1000)
+    yield Figure(act="best match once interrupted, most", unit="ms", value=max(lasted), bound=20)
 
 
-def measure_memory(folder: Path) -> None:
-    code = f"""
-import resource, sys
-from pathlib import Path
-from reader.library import Library
-from reader.article import Query
-def used():
-    pages = int(Path("/proc/self/statm").read_text().split()[1])
-    return pages * resource.getpagesize() / 1e6
-with Library.open(Path({str(folder)!r})) as library:
-    library.ids(Query(), limit=10)
-    before = used()
-    ids = library.ids(Query())
-    rows = library.headlines(ids if "objects" in sys.argv else ids[:100])
-    print(used() - before)
-"""
-    found = [
-        subprocess.run(
-            [sys.executable, "-c", code, *how],
-            capture_output=True,
-            check=True,
-            text=True,
-            cwd=Path(__file__).parents[2],
-        ).stdout
-        for how in ((), ("objects",))
-    ]
-    row(
-        "memory for the list, MB",
-        "≤ 20",
-        f"{float(found[0]):.1f}",
-        f"an object a row: {float(found[1]):.1f}",
-    )
-
-
-def measure_size(folder: Path) -> None:
-    text = int((folder / "text-size").read_text())
-    size = (folder / FILE_NAME).stat().st_size
-    row(
-        "database beyond the text",
-        "≤ 1.6 × the text",
-        f"{(size - text) / text:.2f} × ({size / 1e6:.0f} MB for {text / 1e6:.0f} MB)",
-    )
-
-
-def measure_snippets(library: Library) -> None:
-    from reader.article import Draft, Kind
-
+def measure_snippets(library: Library) -> Iterator[Figure]:
+    """A snippet of one very long text."""
     text = ("word " * 19 + "nëëdle. ") * 28_000
     draft = Draft(title="Huge", html="", paragraphs=(text,), kinds=(Kind.TEXT,), word_count=1)
     article = library.save(draft).id
-    ours = measure([lambda: library.snippet(article, "needle absent") for _ in range(5)])
-    row(f"snippet from {len(text.encode()) / 1e6:.1f} MB", "≤ 100", ours.at(0.5))
+    cpu, wall = measure([lambda: library.snippet(article, "needle absent")] * 5).median
     library.delete_forever([article])
+    yield Figure(act="snippet from 2.9 MB, p50", unit="ms", value=cpu, wall=wall)
 
 
-def report(size: int, keep: Path | None) -> None:
-    folder = keep or Path(tempfile.mkdtemp())
-    print(f"\n{size:,} articles\n\n| act | bound | measured | baseline |\n|---|---|---|---|")
-    try:
-        if not (folder / "text-size").exists():
-            fill(folder, size)
-        measure_size(folder)
-        measure_opening(folder)
-        measure_memory(folder)
-        with Library.open(folder) as library:
-            plain = sqlite3.connect(f"{(folder / FILE_NAME).as_uri()}?mode=ro", uri=True)
-            plain.row_factory = sqlite3.Row
-            with contextlib.closing(plain):
-                measure_lists(library, plain)
-                measure_searches(library, plain)
-            measure_saving(library)
-            measure_snippets(library)
-    finally:
-        if keep is None:
-            shutil.rmtree(folder)
+def all_figures(folder: Path) -> Iterator[Figure]:
+    """All that is measured of the library in *folder*."""
+    yield from measure_making(folder)
+    yield from measure_opening(folder)
+    plain = Plain(folder)
+    with contextlib.closing(plain.connection), Library.open(folder) as library:
+        yield from measure_lists(library, plain)
+        yield from measure_searches(library, plain)
+        yield from measure_interrupting(library)
+        yield from measure_snippets(library)
 
 
-def report_headlines(count: int) -> None:
+def headline_figures(folder: Path) -> Iterator[Figure]:
+    """What is measured of links without texts."""
+    yield from measure_opening(folder)
+    plain = Plain(folder)
+    with contextlib.closing(plain.connection), Library.open(folder) as library:
+        yield from measure_lists(library, plain)
+        yield from itertools.islice(measure_searches(library, plain), 2)
+
+
+def headlines(count: int) -> Iterator[SavedLink]:
     """Links without a text, only to be listed and looked for by title."""
     source, words = random.Random(1), generator.vocabulary()
-    with tempfile.TemporaryDirectory() as folder, Library.open(Path(folder)) as library:
-        for start in range(0, count, 20_000):
-            with library.batch():
-                for number in range(start, min(start + 20_000, count)):
-                    title = " ".join(words.draw(source, 9))
-                    library.save_link(SavedLink(url=f"https://e.com/{number}", title=title))
-        print(f"\n{count:,} headlines\n\n| act | bound | measured | baseline |\n|---|---|---|---|")
-        ours = measure([lambda o=o: library.ids(Query(order=o)) for o in Order])
-        row("switch view or sort, p50", "–", ours.at(0.5))
-        asked = [Query(words=w) for n in (1, 2, 3) for w in typed(source, n, 60)]
-        ours = measure([lambda q=q: library.ids(q, limit=LISTED) for q in asked])
-        row("titles as typed, p95", "–", ours.at(0.95))
+    for number in range(count):
+        title = " ".join(words.draw(source, 9))
+        yield SavedLink(url=f"https://example.org/{number}", title=title)
+
+
+def report(folder: Path, links: Iterable[SavedLink], figures: Iterator[Figure]) -> list[Figure]:
+    """Make a library unless it is there, measure it, and print each figure once it is known."""
+    print(f"\n{HEAD}")
+    folder.mkdir(parents=True, exist_ok=True)
+    if not (folder / "made").exists():
+        fill(folder, links)
+    found = []
+    for figure in figures:
+        print(figure.row(), flush=True)
+        found.append(figure)
+    return found
 
 
 def main() -> None:
+    """Measure every size, and print how the figures grow."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n", maxsplit=1)[0])
-    parser.add_argument("--sizes", type=int, nargs="*", default=[1000])
-    parser.add_argument("--keep", type=Path, help="make the library here, or use what is here")
-    parser.add_argument("--headlines", type=int, default=0)
+    parser.add_argument("--sizes", type=int, nargs="*", default=[1000, 10_000, 100_000])
+    parser.add_argument("--headlines", type=int, default=1_000_000)
+    parser.add_argument("--keep", type=Path, help="make the libraries here, or use what is here")
     arguments = parser.parse_args()
-    yardstick = measure([lambda: sum(range(1_000_000)) for _ in range(9)]).at(0.5)
+    yardstick = measure([lambda: sum(range(1_000_000))] * 9).median[0]
     about = {"sqlite": sqlite3.sqlite_version, "python": sys.version.split()[0]}
-    print(json.dumps({**about, "adding up a million numbers takes": yardstick}))
-    for size in arguments.sizes:
-        report(size, arguments.keep)
-    if arguments.headlines:
-        report_headlines(arguments.headlines)
-    print(f"\nmost memory used: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024} MB")
+    print(json.dumps({**about, "ms to add up a million numbers": round(yardstick, 1)}))
+    with tempfile.TemporaryDirectory() as temporary:
+        place = arguments.keep or Path(temporary)
+        found = {}
+        for size in arguments.sizes:
+            print(f"\n{size:,} articles")
+            folder = place / str(size)
+            found[size] = report(folder, generator.links(size), all_figures(folder))
+        if found:
+            print(f"\n{growth(found)}")
+        if arguments.headlines:
+            print(f"\n{arguments.headlines:,} headlines")
+            folder = place / f"headlines-{arguments.headlines}"
+            report(folder, headlines(arguments.headlines), headline_figures(folder))
+    missed = [figure.act for figures in found.values() for figure in figures if not figure.holds]
+    print(f"\n{'Not held: ' + '; '.join(missed) if missed else 'Every bound holds.'}")
 
 
 if __name__ == "__main__":
