@@ -69,6 +69,22 @@ def decoded(data: bytes, address: str = "") -> Image:
     return Image(address=address, media_type=media_type, width=width, height=height, data=encoded)
 
 
+def is_ours(image: Image) -> bool:
+    """Whether a picture has the form, the type and the size that `decoded` gives it."""
+    import PIL.Image
+
+    form = {"image/jpeg": "JPEG", "image/png": "PNG"}.get(image.media_type)
+    if form is None or image.width > WIDEST or image.width * image.height > MOST_PIXELS:
+        return False
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        try:
+            with PIL.Image.open(io.BytesIO(image.data), formats=(form,)) as picture:
+                return picture.size == (image.width, image.height)
+        except _DAMAGE:
+            return False
+
+
 def thumbnail(image: Image) -> bytes:
     """A square of `THUMBNAIL` pixels from the middle of *image*, as JPEG, for the list."""
     import PIL.Image

@@ -23,9 +23,9 @@ from reader.exporters.pages import STYLE
 from reader.exporters.shelf import Picture, Shelf, file_stem
 from reader.exporters.whole import whole_file
 
-CORE_IMAGES = MappingProxyType(
-    {"image/jpeg": ".jpg", "image/png": ".png", "image/gif": ".gif", "image/webp": ".webp"}
-)
+CORE_IMAGES = MappingProxyType({"image/jpeg": ".jpg", "image/png": ".png", "image/gif": ".gif"})
+"""What every reading system shows; WebP only came with EPUB 3.3, which few know yet."""
+
 _CONTAINER = """\
 <?xml version="1.0" encoding="UTF-8"?>
 <container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">

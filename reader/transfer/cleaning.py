@@ -36,8 +36,9 @@ def cleaned(link: SavedLink) -> SavedLink:
 
 def cleaned_here(link: SavedLink) -> SavedLink:
     """`cleaned`, in this process."""
-    if link.draft is not None:
-        return link if _is_clean(link.draft) else _drafted(replace(link, body=link.draft.html))
+    if (draft := link.draft) is not None:
+        link = replace(link, images=tuple(filter(None, map(_sound, link.images))))
+        return link if _is_clean(draft) else _drafted(replace(link, body=draft.html))
     return _drafted(link) if link.body else link
 
 
@@ -46,6 +47,18 @@ def _is_clean(draft: Draft) -> bool:
     from reader.extract.sanitize import fence
 
     return fence(draft.html) == draft.html
+
+
+def _sound(image: Image) -> Image | None:
+    """The picture as it is if we could have written it, otherwise decoded and encoded anew."""
+    from reader.capture.picture import decoded, is_ours
+
+    if is_ours(image):
+        return image
+    try:
+        return decoded(image.data, image.address)
+    except CaptureError:
+        return None
 
 
 def _drafted(link: SavedLink) -> SavedLink:
@@ -101,9 +114,10 @@ def _nothing_beside(_: str) -> tuple[str, Resource] | None:
 def images_inside(draft: Draft, page: Page) -> tuple[Image, ...]:
     """The draft's pictures that came with the page."""
     inside = tuple(address for address in draft.images if address in page.resources)
-    if not inside:
+    lead = draft.lead_image if draft.lead_image in page.resources else ""
+    if not inside and not lead:
         return ()
-    return intake.images_for(replace(draft, images=inside), page)[0]
+    return intake.images_for(replace(draft, images=inside, lead_image=lead), page)[0]
 
 
 def pages_in(file: ExportFile, started: datetime) -> Iterator[tuple[SavedLink, Page]]:

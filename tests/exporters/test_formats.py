@@ -1,6 +1,7 @@
 """Each format holds what it should, and nothing that does harm."""
 
 import csv
+import io
 import json
 import re
 import shutil
@@ -10,6 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from reader.article import ArticleId
 from reader.errors import ExportError
@@ -155,8 +157,14 @@ def test_a_book_has_its_parts_in_order_and_is_well_formed(shelf, tmp_path):
 
 @pytest.mark.skipif(not shutil.which("epubcheck"), reason="epubcheck is not installed")
 @pytest.mark.slow
-def test_a_book_is_valid(shelf, article, tmp_path):
-    two = replace(shelf, articles=[article, replace(article, id=ArticleId(13))])
+@pytest.mark.parametrize("form", ["PNG", "WEBP", "GIF", "BMP"])
+def test_a_book_is_valid(article, tmp_path, form):
+    picture = io.BytesIO()
+    Image.new("RGB", (4, 3), "red").save(picture, form)
+    two = Shelf(
+        articles=[article, replace(article, id=ArticleId(13))],
+        find=lambda *_: (f"image/{form.lower()}", picture.getvalue()),
+    )
     exporter("epub").write(two, tmp_path / "book.epub")
     program = Path(shutil.which("epubcheck")).resolve()
     # Debian's is a jar, which only some kernels are told to start by themselves.

@@ -1,6 +1,7 @@
 """What comes out of a library goes into another one, and is the same."""
 
 import io
+import zipfile
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -127,8 +128,6 @@ def test_import_export_import_gives_the_same_library(full, tmp_path):
 
 
 def test_a_bundle_with_html_that_is_not_clean_is_cleaned(full, tmp_path):
-    import zipfile
-
     export(full, Query(), tmp_path / "all.zip", "standfirst")
     with (
         zipfile.ZipFile(tmp_path / "all.zip") as old,
@@ -145,6 +144,23 @@ def test_a_bundle_with_html_that_is_not_clean_is_cleaned(full, tmp_path):
     assert "About rivers." in html
     assert "script" not in html
     assert "onclick" not in html
+
+
+def test_a_bundle_with_a_picture_that_is_none_or_not_ours_is_kept_without_harm(full, tmp_path):
+    export(full, Query(), tmp_path / "all.zip", "standfirst")
+    gif = io.BytesIO()
+    Pixels.new("P", (4, 3)).save(gif, "GIF")
+    for data, kept in ((b"<svg onload='alert(1)'/>", None), (gif.getvalue(), "image/png")):
+        with (
+            zipfile.ZipFile(tmp_path / "all.zip") as old,
+            zipfile.ZipFile(tmp_path / "evil.zip", "w") as new,
+        ):
+            for name in old.namelist():
+                new.writestr(name, data if name.startswith("images/") else old.read(name))
+        with Library.open(tmp_path / f"other-{kept}") as other:
+            import_paths(other, [tmp_path / "evil.zip"])
+            found = other.image(other.find_url("https://x.org/a"), PICTURE)
+        assert (found and found[0]) == kept
 
 
 @pytest.mark.parametrize("form", FORMATS, ids=lambda form: form.name)

@@ -1,8 +1,11 @@
 """An import as a reader meets it: watched, stopped, resumed, repeated, taken back."""
 
+import base64
+import io
 import json
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -10,6 +13,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from reader.article import Query, Status, View
 from reader.errors import ImportFileError
@@ -149,6 +153,38 @@ def test_bodies_become_articles(library, tmp_path):
     mark = article.highlights[0]
     assert article.draft.paragraphs[mark.paragraph][mark.start : mark.end] == "about rivers"
     assert import_paths(library, [path]).tally.skipped == 1
+
+
+def test_nothing_is_fetched(library, tmp_path, monkeypatch):
+    asked = []
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *where, **_: asked.append(where))
+    file = io.BytesIO()
+    Image.effect_noise((200, 150), 90).save(file, "PNG")  # a plain one may be a placeholder
+    inside = f"data:image/png;base64,{base64.b64encode(file.getvalue()).decode()}"
+    text = "".join(f"<p>Sentence {n} of a story about rivers goes on here.</p>" for n in range(8))
+    body = f'{text}<img src="{inside}"><img src="https://x.org/outside.png">'
+    entry = {
+        "is_archived": 0,
+        "is_starred": 0,
+        "url": "https://x.org/a",
+        "title": "Rivers",
+        "content": body,
+        "preview_picture": "https://x.org/lead.png",
+    }
+    path = tmp_path / "wallabag.json"
+    path.write_text(json.dumps([entry]))
+    page = tmp_path / "page.html"
+    page.write_text(
+        '<html><head><link rel="canonical" href="https://x.org/b"><meta property="og:image" '
+        f'content="https://x.org/lead.png"></head><body><article>{body}</article></body></html>'
+    )
+    report = import_paths(library, [path, page])
+    assert report.tally.new == 2
+    assert asked == []
+    for number in report.articles:
+        draft = library.article(number).draft
+        here = [address for address in draft.images if library.image(number, address)]
+        assert len(here) == 1
 
 
 def test_a_zip_of_parts_with_annotations(library, export, tmp_path):
