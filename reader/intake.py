@@ -68,6 +68,13 @@ def text_of_page(page: Page) -> Draft:
     return draft_from(page) if page.media_type == "text/plain" else everything(page)
 
 
+def draft_of_body(page: Page) -> Draft:
+    """The article in a page that holds nothing else, as other programs keep it: all of it."""
+    from reader.extract.everything import everything
+
+    return _in_its_language(everything(page))
+
+
 def without(
     page: Page, texts: Sequence[str], images: Sequence[str], rules: Sequence[Path] = ()
 ) -> tuple[tuple[Correction, ...], Draft]:

@@ -1,12 +1,14 @@
 """Bodies that came in an export, made into articles; saved pages likewise.
 
-An export's HTML is as little to be trusted as a page's: it takes the same way through extract.
+An export's HTML is as little to be trusted as a page's: it takes the same way through extract,
+but whole, since another program took the article out of its page before.
 No picture is fetched here: those that came inside the file are taken along, the others are
 missed and can be completed later.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -19,6 +21,7 @@ from reader.errors import CaptureError
 from reader.guard import guarded
 from reader.importers import ExportFile
 
+_WHOLE_PAGE = re.compile(r"<(!doctype|html|head|body)\b", re.IGNORECASE)
 _CAPTURED_BEFORE = timedelta(minutes=1)
 
 
@@ -65,7 +68,8 @@ def _drafted(link: SavedLink) -> SavedLink:
     page = _page(link)
     draft: Draft | None
     try:
-        draft = intake.draft_from(page)
+        is_page = _WHOLE_PAGE.search(link.body[:2000])
+        draft = intake.draft_from(page) if is_page else intake.draft_of_body(page)
     except CaptureError:
         draft = None
     if draft is None or not (draft.paragraphs or draft.images):

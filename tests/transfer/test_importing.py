@@ -155,6 +155,23 @@ def test_bodies_become_articles(library, tmp_path):
     assert import_paths(library, [path]).tally.skipped == 1
 
 
+def test_a_body_is_kept_whole(library, tmp_path):
+    """Another program took the article out of its page; what we would leave out stays."""
+    body = (
+        "<p>Short.</p><ul><li><a href='https://y.org/1'>A link</a></li></ul><p>Share this</p>"
+        "<table><tr><td>1</td><td>2</td></tr></table>"
+    )
+    path = tmp_path / "wallabag.json"
+    entry = {"is_archived": 0, "is_starred": 0, "url": "https://x.org/a", "title": "T"}
+    path.write_text(json.dumps([{**entry, "content": body}]))
+    notes = tmp_path / "cards.csv"
+    notes.write_text("id,type,title,url,content,note,tags,created\n1,Note,,,Buy milk,,home,\n")
+    report = import_paths(library, [path, notes])
+    assert (report.tally.new, report.tally.failed) == (2, 0)
+    words = [" ".join(library.article(n).draft.paragraphs) for n in report.articles]
+    assert words == ["Short. A link Share this 1 2", "Buy milk"]
+
+
 def test_nothing_is_fetched(library, tmp_path, monkeypatch):
     asked = []
     monkeypatch.setattr(socket, "getaddrinfo", lambda *where, **_: asked.append(where))
