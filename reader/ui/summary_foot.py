@@ -15,7 +15,7 @@ from reader.ui.theme import LIGHT, Theme
 
 SHORT, MEDIUM, LONG = 3, 6, 10
 ABOVE, HEIGHT, SPACING = 3, 34, 4
-AROUND = 3
+AROUND, ICON, BEFORE_INFO = 3, 16, 10
 """Pixels above and below what is seen of a chip that can be pressed too."""
 COUNTS = (1, 2, 3, 5, 8, 12, 20)
 SHARES = ("5%", "10%", "20%", "30%")
@@ -55,7 +55,7 @@ class Chip(QAbstractButton):
     def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
         """As wide as its words and icon with a margin."""
         words = QFontMetricsF(fonts.interface(13, 600)).horizontalAdvance(self.text())
-        icon = 16 + (6 if self.text() else 0) if self._icon else 0
+        icon = ICON * fonts.scale() + (6 if self.text() else 0) if self._icon else 0
         return QSize(
             round(words + icon + (22 if self.text() else 14)), round(HEIGHT * fonts.scale())
         )
@@ -78,15 +78,14 @@ class Chip(QAbstractButton):
     def _paint_content(self, painter: QPainter, place: QRectF, color: str) -> None:
         center = Qt.AlignmentFlag.AlignCenter
         if self._icon:
-            x = place.right() - 26 if self.isRightToLeft() else 10.0
-            x = x if self.text() else place.center().x() - 8
-            square = QRectF(x, place.center().y() - 8, 16, 16)
+            side = ICON * fonts.scale()
+            x = place.right() - 10 - side if self.isRightToLeft() else 10.0
+            x = x if self.text() else place.center().x() - side / 2
+            square = QRectF(x, place.center().y() - side / 2, side, side)
             icons.paint(painter, self._icon, color, square)
-            place = (
-                place.adjusted(0, 0, -20, 0)
-                if self.isRightToLeft()
-                else place.adjusted(20, 0, 0, 0)
-            )
+            taken = side + 4
+            sides = (0, -taken) if self.isRightToLeft() else (taken, 0)
+            place = place.adjusted(sides[0], 0, sides[1], 0)
         painter.setPen(color)
         painter.setFont(fonts.interface(13, 600 if self.isChecked() else 500))
         painter.drawText(place, center, self.text())
@@ -148,14 +147,35 @@ class SummaryFoot(QWidget):
         return self.tr("%n min", "", round(seconds / 60))
 
     def height_for(self, width: int) -> int:
-        """Pixels that it needs at a width; a narrow one takes a second row."""
-        rows = 2 if self._needed() > width else 1
+        """Pixels that it needs at a width; a narrow one takes more rows."""
+        rows = self._rows(width)
         return ABOVE + rows * (self.more.sizeHint().height() + SPACING) - SPACING
 
+    def _rows(self, width: int) -> int:
+        return 1 + max(row for _part, row, _x, _width in self._places(width))
+
+    def _places(self, width: int) -> list[tuple[QWidget, int, int, int]]:
+        """Each part with its row, where in it it begins, and how wide it is."""
+        placed: list[tuple[QWidget, int, int, int]] = []
+        row = x = 0
+        for part in (*self._lengths.values(), self.info):
+            needed = part.sizeHint().width()
+            has_to_break = part is self.info and self._needed() > width
+            if x and (has_to_break or x + needed > width):
+                row, x = row + 1, 0
+            x += BEFORE_INFO if part is self.info else 0
+            placed.append((part, row, x, needed))
+            x += needed + SPACING
+        more, copy = self.more.sizeHint().width(), self.copy_button.sizeHint().width()
+        row += x + SPACING + more + copy > width
+        placed.append((self.copy_button, row, width - copy, copy))
+        placed.append((self.more, row, width - copy - SPACING - more, more))
+        return placed
+
     def _needed(self) -> int:
-        chips = sum(chip.sizeHint().width() + SPACING for chip in self._lengths.values())
-        tail = self.more.sizeHint().width() + self.copy_button.sizeHint().width()
-        return chips + self.info.sizeHint().width() + tail + 4 * SPACING
+        """Pixels that one row would take."""
+        parts = (*self._lengths.values(), self.info, self.more, self.copy_button)
+        return BEFORE_INFO + sum(part.sizeHint().width() + SPACING for part in parts)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
         """Put the parts beside each other."""
@@ -163,18 +183,9 @@ class SummaryFoot(QWidget):
         self._place()
 
     def _place(self) -> None:
-        width, height = self.width(), self.more.sizeHint().height()
-        second = ABOVE + (height + SPACING if self._needed() > width else 0)
-        x = 0
-        for chip in self._lengths.values():
-            self._put(chip, x, ABOVE, chip.sizeHint().width())
-            x += chip.sizeHint().width() + SPACING
-        x = 10 if second > ABOVE else x + 12
-        self._put(self.info, x, second, self.info.sizeHint().width() + 2)
-        copy = self.copy_button.sizeHint().width()
-        more = self.more.sizeHint().width()
-        self._put(self.copy_button, width - copy, second, copy)
-        self._put(self.more, width - copy - SPACING - more, second, more)
+        height = self.more.sizeHint().height() + SPACING
+        for part, row, x, width in self._places(self.width()):
+            self._put(part, x, ABOVE + row * height, width)
 
     def _put(self, part: QWidget, x: int, y: int, width: int) -> None:
         """Place a part, counted from where the interface's lines begin."""

@@ -22,6 +22,12 @@ HEADER = 64
 SIDE, BELOW_HEADER, BOTTOM = 20, 4, 13
 BARS = (1.0, 0.94, 0.72)
 BAR_STEP, BAR_HEIGHT = 26, 12
+EMBLEM, EMBLEM_ROWS = 36, (18, 18, 11)
+
+
+def header_height() -> int:
+    """Pixels of the header, which grows with the system's text size."""
+    return round(HEADER * fonts.scale())
 
 
 class SummaryHeader(QAbstractButton):
@@ -57,18 +63,24 @@ class SummaryHeader(QAbstractButton):
         icons.paint(painter, name, theme.text2, QRectF(x, place.center().y() - 10, 20, 20))
 
     def _paint_emblem(self, painter: QPainter, place: QRectF) -> None:
-        x = place.right() - SIDE - 36 if self.isRightToLeft() else SIDE
-        square = QRectF(x, place.center().y() - 18, 36, 36)
-        panel(painter, square, 10, fill=self._theme.accent)
-        for row, length in enumerate((18, 18, 11)):
-            start = square.right() - 9 - length if self.isRightToLeft() else square.left() + 9
-            line = QRectF(start, square.top() + 11 + 6 * row, length, 2)
-            panel(painter, line, 1, fill=self._theme.on_accent)
+        scale = fonts.scale()
+        side = EMBLEM * scale
+        x = place.right() - SIDE - side if self.isRightToLeft() else SIDE
+        square = QRectF(x, place.center().y() - side / 2, side, side)
+        panel(painter, square, 10 * scale, fill=self._theme.accent)
+        for row, length in enumerate(size * scale for size in EMBLEM_ROWS):
+            inset = 9 * scale
+            start = square.left() + inset
+            if self.isRightToLeft():
+                start = square.right() - inset - length
+            line = QRectF(start, square.top() + (11 + 6 * row) * scale, length, 2 * scale)
+            panel(painter, line, scale, fill=self._theme.on_accent)
 
     def _paint_words(self, painter: QPainter, place: QRectF) -> None:
-        room = place.adjusted(72, 0, -60, 0)
+        before = SIDE + EMBLEM * fonts.scale() + 16
+        room = place.adjusted(before, 0, -60, 0)
         if self.isRightToLeft():
-            room = place.adjusted(60, 0, -72, 0)
+            room = place.adjusted(60, 0, -before, 0)
         left = Qt.AlignmentFlag.AlignLeft
         middle = place.center().y()
         upper = QRectF(room.left(), 0, room.width(), middle - 3)
@@ -155,8 +167,8 @@ class SummaryPane(QWidget):
     def height_for(self, width: int) -> int:
         """Pixels that the pane needs at a width."""
         if not self.is_open:
-            return HEADER
-        return HEADER + BELOW_HEADER + self._body_height(width - 2 * SIDE) + BOTTOM
+            return header_height()
+        return header_height() + BELOW_HEADER + self._body_height(width - 2 * SIDE) + BOTTOM
 
     def _body_height(self, width: int) -> int:
         height = sum(button.height_for(width) for button in self.sentences)
@@ -201,8 +213,8 @@ class SummaryPane(QWidget):
 
     def _place(self) -> None:
         width = self.width() - 2 * SIDE
-        self.header.setGeometry(0, 0, self.width(), HEADER)
-        top = HEADER + BELOW_HEADER
+        self.header.setGeometry(0, 0, self.width(), header_height())
+        top = header_height() + BELOW_HEADER
         for button in self.sentences:
             height = button.height_for(width)
             button.setGeometry(SIDE, top, width, height)
@@ -222,5 +234,5 @@ class SummaryPane(QWidget):
         width = self.width() - 2 * SIDE
         for row, part in enumerate(BARS):
             x = self.width() - SIDE - width * part if self.isRightToLeft() else SIDE
-            bar = QRectF(x, HEADER + 4 + row * BAR_STEP, width * part, BAR_HEIGHT)
+            bar = QRectF(x, header_height() + 4 + row * BAR_STEP, width * part, BAR_HEIGHT)
             panel(painter, bar, BAR_HEIGHT / 2, fill=theme.card_line)

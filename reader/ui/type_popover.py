@@ -93,10 +93,11 @@ class Tile(QAbstractButton):
 
     def _paint_sample(self, painter: QPainter, frame: QRectF) -> None:
         middle = Qt.AlignmentFlag.AlignCenter
+        scale = fonts.scale()
         painter.setFont(self._font)
-        painter.drawText(frame.adjusted(0, 5, 0, -17), middle, self._sample)
+        painter.drawText(frame.adjusted(0, 5 * scale, 0, -17 * scale), middle, self._sample)
         painter.setFont(fonts.interface(11, 500))
-        painter.drawText(frame.adjusted(0, 30, 0, -4), middle, self.text())
+        painter.drawText(frame.adjusted(0, 30 * scale, 0, -4 * scale), middle, self.text())
 
 
 class Sheet(QWidget):

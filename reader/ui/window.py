@@ -21,12 +21,14 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QWidget
 
 from reader.settings import Settings
+from reader.ui import fonts
 from reader.ui.article_list import ListPane
 from reader.ui.article_pane import ArticlePane
 from reader.ui.sidebar import Sidebar
 from reader.ui.theme import LIGHT, Theme
 
 LEAST_WIDTH, LEAST_HEIGHT = 720, 520
+MOST_GROWN = 1.35
 SIDEBAR_FROM = 1000
 """The window's width below which the sidebar hides."""
 
@@ -56,7 +58,9 @@ class Window(QWidget):
         self._bar_time = QTimer(self, singleShot=True, interval=BAR_STAYS)
         self._bar_time.timeout.connect(self._hide_bar)
         self.setWindowTitle("Standfirst")
-        self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
+        # Large letters need more room, but not more than a small screen has.
+        grown = min(fonts.scale(), MOST_GROWN)
+        self.setMinimumSize(round(LEAST_WIDTH * grown), round(LEAST_HEIGHT * grown))
         self.setAcceptDrops(True)
         self._build()
 
@@ -242,7 +246,7 @@ class Window(QWidget):
             self.setTabOrder(*order)
 
     def _has_room(self) -> bool:
-        return self.width() >= SIDEBAR_FROM
+        return self.width() >= SIDEBAR_FROM * fonts.scale()
 
     def _place_sidebar(self) -> None:
         is_beside = self._wants_sidebar and self._has_room() and not self._is_focused

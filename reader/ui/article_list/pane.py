@@ -8,13 +8,22 @@ from __future__ import annotations
 from types import MappingProxyType
 
 from PySide6.QtCore import QEvent, QLocale, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QResizeEvent
+from PySide6.QtGui import (
+    QAction,
+    QActionGroup,
+    QFontMetricsF,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QMenu,
     QSizePolicy,
+    QStyle,
     QVBoxLayout,
     QWidget,
 )
@@ -129,14 +138,15 @@ class ListPane(QWidget):
         super().__init__(parent)
         self.setObjectName("listpane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setMinimumWidth(LEAST_WIDTH)
+        # In a window as narrow as it gets, the article needs its half.
+        self.setMinimumWidth(round(LEAST_WIDTH * min(fonts.scale(), 1.3)))
         self.setMaximumWidth(round(MOST_WIDTH * fonts.scale()))
         self.list = view
         self.search = SearchField()
         self.sidebar_button = IconButton("sidebar", self.tr("Show sidebar"), key="F9")
         self.add_button = IconButton("plus", self.tr("Add an article"), key="Ctrl+N")
         self._title = _Heading()
-        self._count = QLabel()
+        self._count = _Count()
         self._sort = IconButton("sort", self.tr("Sort"))
         self._orders = self._order_menu()
         self._build()
@@ -160,6 +170,7 @@ class ListPane(QWidget):
     def show_heading(self, title: str, count: int | None) -> None:
         """Say what is listed, and how many there are."""
         self._title.setText(title)
+        self._title.setToolTip(title)
         self._count.setText("" if not count else self.tr("%n articles", "", count))
 
     def show_total(self, total: int) -> None:
@@ -198,8 +209,7 @@ class ListPane(QWidget):
         heading.setContentsMargins(16, 4, 10, 4)
         heading.setSpacing(7)
         heading.addWidget(self._title)
-        heading.addWidget(self._count)
-        heading.addStretch()
+        heading.addWidget(self._count, 1)
         heading.addWidget(self._sort)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -238,10 +248,43 @@ class ListPane(QWidget):
 
 
 class _Heading(QLabel):
-    """A title that shortens itself instead of widening its column."""
+    """A title that shortens itself instead of widening its column; a count gives way to it."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
-        self.setMinimumWidth(40)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """A few letters."""
+        return QSize(round(40 * fonts.scale()), super().minimumSizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        """Paint as much as there is room for."""
+        metrics = QFontMetricsF(self.font())
+        shown = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width() + 1)
+        _write(self, shown)
+
+
+class _Count(QLabel):
+    """How many; not shown at all where there is no room for the whole of it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        """Paint it whole or not at all."""
+        if self.width() >= self.sizeHint().width():
+            _write(self, self.text())
+
+
+def _write(label: QLabel, text: str) -> None:
+    """Write where the interface's lines begin; a label would ask the text's own direction."""
+    painter = QPainter(label)
+    painter.setPen(label.palette().color(label.foregroundRole()))
+    start = QStyle.visualAlignment(label.layoutDirection(), Qt.AlignmentFlag.AlignLeft)
+    painter.drawText(label.contentsRect(), start | Qt.AlignmentFlag.AlignVCenter | _ABSOLUTE, text)
+
+
+_ABSOLUTE = Qt.AlignmentFlag.AlignAbsolute

@@ -25,7 +25,7 @@ class NoteDialog(Dialog):
         self._highlight = highlight
         quote = highlight.quote
         label = QLabel(quote if len(quote) <= SHOWN else f"{quote[:SHOWN]}…")
-        label.setFont(fonts.reading(16))
+        label.setFont(fonts.reading(round(16 * fonts.scale())))
         label.setWordWrap(True)
         self._note = QPlainTextEdit(highlight.note)
         self._note.setPlaceholderText(self.tr("Your note"))
