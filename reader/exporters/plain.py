@@ -120,10 +120,17 @@ def _wallabag_entry(article: Article) -> dict[str, Any]:
         "mimetype": "text/html",
         "language": draft.language,
         "reading_time": article.minutes,
-        "domain_name": urlsplit(draft.url).hostname or "",
+        "domain_name": _host(draft.url),
         "preview_picture": draft.lead_image or None,
         "tags": list(article.tags),
     }
+
+
+def _host(url: str) -> str:
+    try:
+        return urlsplit(url).hostname or ""
+    except ValueError:  # a bracket in the wrong place
+        return ""
 
 
 def _annotation(mark: Highlight, number: int) -> dict[str, Any]:

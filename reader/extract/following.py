@@ -57,7 +57,7 @@ class Part:
 
 def opened(page: Page, folders: Sequence[RuleSource] = ()) -> Part:
     """A page's tree, and the rule of its site."""
-    address = page.address or page.asked
+    address = absolute(page.address or page.asked)
     return Part(
         page=page,
         tree=parse(decode(page.data, page.charset)),

@@ -88,7 +88,7 @@ def address(value: object) -> str:
         found = _led_to(found)
     if found.lower().startswith("www."):
         found = f"https://{found}"
-    if len(found) > ADDRESS_LIMIT or not _ADDRESS.fullmatch(found):
+    if len(found) > ADDRESS_LIMIT or not _ADDRESS.fullmatch(found) or not _has_host(found):
         return ""
     return found
 
@@ -101,6 +101,14 @@ def _led_to(address: str) -> str:
     if parts.path not in _LEADING:
         return address
     return next(iter(parse_qs(parts.query).get("url", ())), address)
+
+
+def _has_host(found: str) -> bool:
+    """Whether the address can be taken apart, which a bracket in the wrong place prevents."""
+    try:
+        return bool(urlsplit(found).hostname)
+    except ValueError:
+        return False
 
 
 def truth(value: object) -> bool:

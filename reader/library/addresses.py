@@ -63,6 +63,14 @@ def canonical(url: str) -> str | None:
     return f"//{place}{_plain_path(parts.path)}" + (f"?{query}" if query else "")
 
 
+def host_of(url: str) -> str:
+    """The name of the site that *url* leads to, without www; empty where it is no address."""
+    try:
+        return (urlsplit(url).hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""
+
+
 def _behind_cache(host: str, parts: SplitResult) -> str | None:
     is_google = re.fullmatch(r"(?:www\.)?google\.[a-z.]{2,6}", host) and parts.path.startswith(
         "/amp/"

@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from urllib.parse import urlsplit
 
 from reader.article import ArticleId
+from reader.library.addresses import host_of
 
 PAUSE = 2.0
 RETRIES = (30.0, 120.0, 600.0)
@@ -31,7 +31,7 @@ class Turn:
     @property
     def host(self) -> str:
         """The site that it is from."""
-        return (urlsplit(self.url).hostname or "").removeprefix("www.")
+        return host_of(self.url)
 
 
 @dataclass(slots=True)

@@ -78,3 +78,11 @@ def test_hostile_pages_are_bounded(page):
 def test_an_empty_page_is_an_empty_draft(page):
     draft = draft_from_html(page)
     assert len(draft.paragraphs) <= 1
+
+
+@pytest.mark.parametrize("address", ["https://[a/", "http://a]b/c", "https://[::1", "x:[", "\0"])
+def test_an_address_that_is_none_spoils_no_page(address):
+    page = f"<title>T</title><base href='{address}'><p>Some words <a href='{address}'>x</a></p>"
+    draft = draft_from_html(page.encode(), address)
+    assert draft.paragraphs == ("Some words x",)
+    assert draft.url == ""

@@ -126,3 +126,8 @@ def test_no_value_is_too_odd(value):
     assert fields.address(value) == "" or fields.address(value).lower().startswith("http")
     assert 0 <= fields.share(value) <= 1
     fields.line(value).encode()
+
+
+@pytest.mark.parametrize("url", ["https://[a.example/", "http://a]b/", "http://[::1", "http://@/"])
+def test_an_address_that_can_not_be_taken_apart_is_none(url):
+    assert fields.address(url) == ""

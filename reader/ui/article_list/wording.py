@@ -7,7 +7,6 @@ the day, and with a year once it is another one.
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from urllib.parse import urlsplit
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
@@ -34,11 +33,9 @@ def name(title: str, url: str) -> str:
 
 def source(headline: Headline) -> str:
     """The site's name, or its host."""
-    return (
-        headline.site
-        or urlsplit(headline.url).netloc.removeprefix("www.")
-        or translate("ArticleList", "Saved text")
-    )
+    from reader.library.addresses import host_of
+
+    return headline.site or host_of(headline.url) or translate("ArticleList", "Saved text")
 
 
 def age(then: datetime, now: datetime) -> str:
