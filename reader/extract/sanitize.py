@@ -46,9 +46,9 @@ def fence(html: str) -> str:
     cleaned = nh3.clean(
         swapped,
         tags=set(ELEMENTS),
-        attributes=dict(ATTRIBUTES),
+        attributes={**ATTRIBUTES, "*": set()},
         attribute_filter=_filtered,
-        url_schemes={*SCHEMES, "cid"},
+        url_schemes=set(SCHEMES),
         link_rel=None,
         strip_comments=True,
     )
@@ -78,6 +78,8 @@ def _filtered(element: str, attribute: str, value: str) -> str | None:
         return value if element == "code" and value.startswith("language-") else None
     if attribute == "data-p":
         return value if value.isdecimal() else None
+    if attribute == "src":
+        return value if value[:8].lower().startswith(("http://", "https://")) else None
     if attribute == "href":
         return (
             value
