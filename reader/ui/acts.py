@@ -29,6 +29,8 @@ from reader.ui.shelf import Shelf
 from reader.ui.summaries import Summaries
 from reader.ui.window import Window
 
+SCHEMES = frozenset({"http", "https", "mailto"})
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parts:
@@ -173,8 +175,10 @@ class Acts(QObject):
             self.open_link(address)
 
     def open_link(self, address: str) -> None:
-        """Open an address in the browser."""
-        QDesktopServices.openUrl(QUrl(address))
+        """Open an address in the browser, if that is what Qt makes of it; nothing else."""
+        link = QUrl(address)
+        if link.isValid() and link.scheme() in SCHEMES:
+            QDesktopServices.openUrl(link)
 
     def copy_link(self) -> None:
         """Copy the article's address."""
