@@ -181,8 +181,9 @@ def _peek(file: Path) -> None:
         try:
             _refuse_others(database)
         except DamagedError as error:
-            if _has_log(file):
-                # Half of a log may be written back; together they may well be sound.
+            if _has_log(file) or _has_journal(file):
+                # Half of a log may be written back, or a first page be half written that the
+                # journal takes back; together they may well be sound.
                 return
             raise DamagedError(
                 f"{file} is damaged, or no library of Standfirst. It was left as it is;"
@@ -243,6 +244,12 @@ def _to_read(file: Path, why: str) -> Database:
 def _has_log(file: Path) -> bool:
     log = file.with_name(f"{file.name}-wal")
     return log.exists() and log.stat().st_size > 0
+
+
+def _has_journal(file: Path) -> bool:
+    """Whether a power cut may have left what SQLite takes back, as it does for a new library."""
+    journal = file.with_name(f"{file.name}-journal")
+    return journal.exists() and journal.stat().st_size > 0
 
 
 def _copied(file: Path, why: str) -> Database:
