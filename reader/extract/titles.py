@@ -24,6 +24,7 @@ _WORD = re.compile(r"\w+")
 _ANCHOR = re.compile(r"[\s¶§#🔗]+$")
 _MAX_LENGTH = 1_000
 _MIN_NAME = 4
+_HOME = re.compile(r"^\s*(?:https?:)?(?://[^/?#]+)?/?(?:[?#].*)?\s*$")
 _LOGO = re.compile(r"logo|site-?title|site-?name|brand|masthead")
 _HIDDEN = re.compile(r"\b(?:sr-only|visually-?hidden|screen-reader\S*|headerlink)\b")
 _FEW = 3
@@ -125,10 +126,11 @@ def _is_banner(text: str, root: Element, declared: list[str]) -> bool:
 
 def _leads_home(heading: Element) -> bool:
     """Whether all of *heading* is a link to the site's front page: the site's name, then."""
-    links = [*heading.iter("a"), *heading.iterancestors("a")]
-    return any(urlsplit(link.get("href") or "x").path in {"", "/"} for link in links[:1]) and (
-        not links or text_of(links[0]) == text_of(heading) or links[0] in heading.iterancestors()
-    )
+    links = (*heading.iterancestors("a"), *heading.iter("a"))
+    link = links[0] if links else None
+    if link is None or not _HOME.match(link.get("href") or "x"):
+        return False
+    return text_of(heading) in text_of(link)
 
 
 def _pieces(element: Element) -> Iterator[str]:

@@ -26,6 +26,16 @@ def test_what_nobody_declares_is_guessed():
     assert decode(text.encode("cp1251")) == text
 
 
+def test_what_was_encoded_twice_is_decoded_twice():
+    text = "It’s “open” – says Zoë, who doesn’t know"
+    assert decode(text.encode().decode("latin-1").encode()) == text
+
+
+def test_accents_alone_are_no_sign_of_it():
+    text = "Ã© ist selten, Â© auch"
+    assert decode(text.encode()) == text
+
+
 def test_latin1_means_windows_1252():
     assert decode(b"\x93caf\xe9\x94", "latin1") == "“café”"
 

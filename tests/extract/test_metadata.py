@@ -108,3 +108,27 @@ def test_a_canonical_address_of_another_site_is_not_believed():
 def test_broken_declarations_are_passed_over():
     head = '<script type="application/ld+json">{"@type": "NewsArticle", "headline": </script>'
     assert read(head + "<title>Fine</title>").title == "Fine"
+
+
+DECLARATIONS = (
+    b'[1, null, {"@type": ["Article", 5], "author": [[7]], "publisher": {"@id": 3}, '
+    b'"datePublished": 2020, "image": {"url": 5}}]'
+)
+ODD_PAGES = (
+    b"",
+    b"\0\0",
+    b"only words",
+    b'{"a": 1}',
+    b"<frameset><frame src=a></frameset>",
+    b'<script type="application/ld+json">' + DECLARATIONS + b"</script><h1>A b c</h1>",
+    b'<h1><a href="http://[bad">A b c</a></h1><link rel=canonical href="http://[bad"><p>x</p>',
+    b'<meta name=date content="2020-13-45"><time datetime="2020-02-30T99:99:99+99:99">x</time>',
+)
+
+
+@pytest.mark.parametrize("url", [None, "", "x", "http://", "http://[bad", "javascript:alert(1)"])
+@pytest.mark.parametrize("content_type", [None, "; ;", "image/png", "text/html; charset=bogus"])
+def test_odd_pages_from_odd_places_are_articles_without_metadata(url, content_type):
+    for page in ODD_PAGES:
+        draft = draft_from_html(page, url, content_type)
+        assert (draft.byline, draft.published, draft.url, draft.site) == ("", None, "", "")
