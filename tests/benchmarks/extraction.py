@@ -26,6 +26,10 @@ from pathlib import Path
 
 from lxml import html as lxml_html
 
+sys.path[:0] = [str(Path(__file__).resolve().parents[2]), str(Path(__file__).resolve().parent)]
+
+from metadata_table import run_all, table  # noqa: E402
+
 SHINGLE = 4
 WORD = re.compile(r"\w+")
 
@@ -49,6 +53,8 @@ class Result:
     date: str = ""
     site: str = ""
     language: str = ""
+    lead_image: str = ""
+    url: str = ""
 
 
 def cases(corpus: str, sample: int = 0) -> Iterator[Case]:
@@ -83,6 +89,8 @@ def standfirst(case: Case) -> Result:
         date=_day(published) if published else "",
         site=draft.site,
         language=draft.language,
+        lead_image=draft.lead_image,
+        url=draft.url,
     )
 
 
@@ -99,6 +107,8 @@ def trafilatura(case: Case) -> Result:
         date=found.date or "",
         site=found.sitename or "",
         language=found.language or "",
+        lead_image=found.image or "",
+        url=found.url or "",
     )
 
 
@@ -138,22 +148,6 @@ def f1(found: str, wanted: str) -> float:
 
 def _day(value: datetime | date) -> str:
     return (value.date() if isinstance(value, datetime) else value).isoformat()
-
-
-def same_title(found: str, wanted: str) -> bool:
-    return _folded(found) == _folded(wanted)
-
-
-def same_author(found: str, wanted: str) -> bool:
-    return _folded(found) == _folded(wanted)
-
-
-def same_date(found: str, wanted: str) -> bool:
-    return found[:10] == wanted[:10]
-
-
-def same_language(found: str, wanted: str) -> bool:
-    return found.lower()[:2] == wanted.lower()[:2]
 
 
 def _folded(text: str) -> str:
@@ -218,8 +212,6 @@ def measure(name: str, extractor: Callable[[Case], Result], sample: int, only: s
         _texts(run, "scrapinghub", sample)
     if only in ("", "structure"):
         _structures(run, sample)
-    if only in ("", "metadata"):
-        _metadata(run, sample)
     ordered = sorted(times)
     print(
         f"time ms  p50 {ordered[len(ordered) // 2] * 1e3:.0f}  "
@@ -252,50 +244,6 @@ def _structures(run: Callable[[Case], Result], sample: int) -> None:
     print("recall  " + "  ".join(f"{n} {f / (t or 1):.3f} ({t})" for n, (f, t) in totals.items()))
 
 
-MATCHES = (
-    ("title", same_title),
-    ("author", same_author),
-    ("date", same_date),
-    ("site", same_title),
-    ("lang", same_language),
-)
-FIELDS = {"title": "title", "author": "author", "date": "date", "site": "site", "lang": "language"}
-
-
-CORPORA = ("wcxb", "trafilatura", "postlight", "metascraper", "mozilla", "htmldate", "newspaper4k")
-
-
-def _metadata(run: Callable[[Case], Result], sample: int) -> None:
-    rights: Counter = Counter()
-    totals: Counter = Counter()
-    for corpus in CORPORA:
-        for case in cases(corpus, sample):
-            _count(run(case), case.known, rights, totals)
-    for field, _ in MATCHES:
-        of = {corpus: total for (corpus, name), total in totals.items() if name == field}
-        right = sum(rights[corpus, field] for corpus in of)
-        print(
-            f"{field}: {right / max(1, sum(of.values())):.3f}  "
-            + "  ".join(f"{one} {rights[one, field] / of[one]:.3f} ({of[one]})" for one in of)
-        )
-    for corpus in ("wcxb", "trafilatura"):
-        dated, of = rights[corpus, "undated"], totals[corpus, "undated"]
-        print(f"dated although {corpus} has no date: {dated}/{of}")
-
-
-def _count(result: Result, known: dict, rights: Counter, totals: Counter) -> None:
-    corpus = known["corpus"]
-    for field, same in MATCHES:
-        wanted = known.get(field)
-        wanted = ", ".join(wanted) if isinstance(wanted, list) else wanted
-        if wanted:
-            totals[corpus, field] += 1
-            rights[corpus, field] += same(getattr(result, FIELDS[field]), wanted)
-    if "date" in known and not known["date"]:
-        totals[corpus, "undated"] += 1
-        rights[corpus, "undated"] += bool(result.date)
-
-
 def import_time() -> float:
     """CPU milliseconds of importing what reads the first page."""
     code = (
@@ -313,12 +261,16 @@ def main() -> None:
     parser.add_argument("--peers", action="store_true")
     chosen = parser.parse_args()
     print(f"import: {import_time():.0f} ms")
-    measure("standfirst", standfirst, chosen.sample, chosen.only)
+    extractors = {"standfirst": standfirst}
     if chosen.peers:
-        measure("trafilatura", trafilatura, chosen.sample, chosen.only)
-        measure("readability-lxml", readability_lxml, chosen.sample, chosen.only)
+        extractors |= {"trafilatura": trafilatura, "readability-lxml": readability_lxml}
+    if chosen.only != "metadata":
+        for name, extractor in extractors.items():
+            measure(name, extractor, chosen.sample, chosen.only)
+    if chosen.only in ("", "metadata"):
+        extractors.pop("readability-lxml", None)
+        print("\n" + table(run_all(extractors, cases, chosen.sample)))
 
 
 if __name__ == "__main__":
-    sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
     main()
