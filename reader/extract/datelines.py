@@ -40,7 +40,8 @@ _BESIDE = 400
 _MIN_DATE = 6
 _LINE = 80
 _META_LINE = 200
-_START = 28
+_BARE = 45
+_STARTING = re.compile(r"^.{0,30}?\d{4}\)?\s*(?:[-–—:|]|\.\s)")
 _LABEL = 30
 _AFTER = "following::text()[normalize-space()][position() < 60]"
 _BEFORE = "preceding::text()[normalize-space()][position() < 8]"
@@ -51,10 +52,15 @@ _SILENT = frozenset({"script", "style", "noscript", "template", "title", "option
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dateline:
-    """A date near the title: whether it is one of a change, and how many letters off it is."""
+    """A date near the title.
+
+    Whether it is one of a change, whether hardly anything stands beside it in its line, and
+    how many letters off the title it is.
+    """
 
     moment: Moment
     is_update: bool
+    is_bare: bool
     distance: int
 
 
@@ -77,7 +83,12 @@ def near_title(heading: Element, *, is_american: bool) -> Iterator[Dateline]:
             is_beside = distance <= _BESIDE
             if moment and not (_is_reply(holder) if is_beside else _is_elsewhere(holder, spine)):
                 is_update = _is_update(line, before, _clues(holder))
-                yield Dateline(moment=moment, is_update=is_update, distance=distance)
+                yield Dateline(
+                    moment=moment,
+                    is_update=is_update,
+                    is_bare=len(line) <= _BARE,
+                    distance=distance,
+                )
             before = line
             distance += len(line)
             if distance > _NEAR:
@@ -90,7 +101,8 @@ def _in_line(line: str, holder: Element, *, is_american: bool) -> Moment | None:
     if exact:
         return exact
     if len(line) > _LINE:
-        line = line[:_START]
+        start = _STARTING.match(line)
+        line = start[0] if start else ""
     return parse_date(line, is_american=is_american) if len(line) >= _MIN_DATE else None
 
 

@@ -67,7 +67,8 @@ def _earlier(declared: Moment, in_address: date | None, plain: Sequence[Dateline
     day = _day(declared)
     if in_address and in_address < day - timedelta(days=1):
         return in_address
-    beside = next((_day(one.moment) for one in plain if one.distance <= _BESIDE), day)
+    bare = (_day(one.moment) for one in plain if one.is_bare and one.distance <= _BESIDE)
+    beside = next(bare, day)
     is_turned = (beside.day, beside.month, beside.year) == (day.month, day.day, day.year)
     return beside if beside < day and not is_turned else declared
 

@@ -29,6 +29,12 @@ def test_a_change_below_the_title_is_no_publication():
         assert day(f"<h1>Old bridge closes</h1>{line}", DECLARED) == "2025-11-05"
 
 
+def test_what_the_article_tells_of_is_no_publication():
+    told = "On 3 May 2019 a man walked over the old bridge, and did not come back for years."
+    assert day(f"<h1>Old bridge closes</h1><p>{told}</p>", DECLARED) == "2025-11-05"
+    assert day(f"<h1>Old bridge closes</h1><p>{told * 2}</p>") == ""
+
+
 def test_a_day_read_in_the_wrong_order_is_not_an_earlier_one():
     assert day("<h1>Old bridge closes</h1><p>05/11/2025</p>", DECLARED) == "2025-11-05"
 
