@@ -46,7 +46,8 @@ _NOBODY = name_set(
     "admin administrator editor editors staff author authors unknown none null undefined guest "
     "anonymous redaktion redazione redaccion redacción rédaction webmaster user root default "
     "wordpress writer contributor contributors username by name home news blog share follow "
-    "subscribe print email comments menu profile"
+    "subscribe print email comments menu profile asked answered edited offline online said wrote "
+    "via"
 )
 _LABELS = re.compile(
     r"^(?:zur|zum|mehr|alle|über|zurück|voir|más)\b|\b(?:about|the author|authors?|written|posted|"
