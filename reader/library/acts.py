@@ -13,7 +13,7 @@ from typing import Any
 
 from reader.article import Anchor, ArticleId, Draft, Highlight, HighlightId, Image
 from reader.errors import LibraryError, NotFoundError
-from reader.library import bodies, tags, tending
+from reader.library import bodies, reading, tags, tending
 from reader.library.anchors import quote_at
 from reader.library.folding import tag_key
 from reader.library.records import anchor_text, seal, storable
@@ -27,6 +27,7 @@ from reader.library.undo import (
     History,
     Respelling,
     TagChange,
+    TextChange,
     remove_highlight,
 )
 
@@ -218,6 +219,19 @@ class Acts:
         after = correcting.correct(self._store, article, draft, images)
         rule.redo(self._store)
         self._note(f"Corrected the text of {self._named([article])}.", after, rule)
+
+    def restore_version(self, article: ArticleId, version: int) -> None:
+        """Make another text the article's; the present one becomes a version.
+
+        Raises:
+            NotFoundError: there is no such article, or no such version of it.
+        """
+        with self._store.transaction():
+            before = bodies.hash_of(self._store, article)
+            bodies.bring_back(self._store, reading.article(self._store, article), version)
+            after = bodies.hash_of(self._store, article)
+        change = TextChange(article=article, before=before, after=after)
+        self._note(f"Brought back another text of {self._named([article])}.", change)
 
     # --- words for the history -------------------------------------------------------------
 

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 
-from reader.article import Article, ArticleId, Draft, Highlight, HighlightId, Status
-from reader.errors import NotFoundError
-from reader.library.anchors import move_anchor, move_highlight
+from reader.article import (
+    THUMBNAIL_ADDRESS,
+    Article,
+    ArticleId,
+    Draft,
+    Highlight,
+    HighlightId,
+    Status,
+)
+from reader.errors import DamagedError, NotFoundError
+from reader.library.anchors import Moves, move_anchor, move_highlight
 from reader.library.folding import fold
 from reader.library.outcomes import Version
 from reader.library.records import (
@@ -54,14 +63,29 @@ def read_body(store: Store, article: ArticleId) -> Body:
     return unpack(row[0], row[1], article) if row else Body()
 
 
+def hash_of(store: Store, article: ArticleId) -> bytes:
+    """What tells the text of an article apart from others, empty where it has none."""
+    row = store.database.row("SELECT hash FROM body WHERE article = ?", article)
+    return bytes(row[0]) if row else b""
+
+
 def write(store: Store, article: ArticleId, draft: Draft, original: int | None) -> None:
     """Make *draft* the text of an article, in the indexes too, and move what points into it."""
+    old = _paragraphs_of(store, article)
     store.index.take_out(article)
     write_columns(store, article, draft, original)
     digest, packed = pack(body_of(draft))
     store.database.run("INSERT OR REPLACE INTO body VALUES (?, ?, ?)", article, digest, packed)
     store.index.put_stored(article)
-    _move_places(store, article, draft.paragraphs)
+    _move_places(store, article, draft.paragraphs, Moves(old, draft.paragraphs))
+    _forget_images(store, article)
+
+
+def _paragraphs_of(store: Store, article: ArticleId) -> tuple[str, ...]:
+    try:
+        return read_body(store, article).paragraphs
+    except DamagedError:
+        return ()
 
 
 def write_columns(store: Store, article: ArticleId, draft: Draft, original: int | None) -> None:
@@ -96,14 +120,16 @@ def seal_article(store: Store, article: ArticleId) -> None:
     store.database.run("UPDATE article SET seal = ? WHERE id = ?", seal(*row or ()), article)
 
 
-def _move_places(store: Store, article: ArticleId, paragraphs: tuple[str, ...]) -> None:
+def _move_places(
+    store: Store, article: ArticleId, paragraphs: tuple[str, ...], moves: Moves
+) -> None:
     row = store.database.row("SELECT position FROM article WHERE id = ?", article)
     position = anchor_of(row[0]) if row else None
     if position:
-        moved = anchor_text(move_anchor(position, paragraphs))
+        moved = anchor_text(move_anchor(position, paragraphs, moves))
         store.database.run("UPDATE article SET position = ? WHERE id = ?", moved, article)
     for highlight in highlights(store, article):
-        new = move_highlight(highlight, paragraphs)
+        new = move_highlight(highlight, paragraphs, moves)
         if new != highlight:
             store.database.run(
                 """UPDATE highlight SET paragraph = ?, start = ?, end_paragraph = ?, "end" = ?
@@ -202,6 +228,32 @@ def _drop_oldest(store: Store, article: ArticleId) -> None:
              SELECT id FROM version WHERE article = ? ORDER BY id DESC LIMIT -1 OFFSET ?)""",
         article,
         _MOST_VERSIONS,
+    )
+
+
+def _forget_images(store: Store, article: ArticleId) -> None:
+    """Drop the pictures that neither the text nor a version shows any more.
+
+    Only where versions have begun to be dropped can there be one.
+    """
+    packed = store.database.rows(
+        """SELECT hash, packed FROM version WHERE article = ?1
+           UNION ALL SELECT hash, packed FROM body WHERE article = ?1""",
+        article,
+    )
+    if len(packed) <= _MOST_VERSIONS:
+        return
+    try:
+        shown = {a for digest, text in packed for a in unpack(digest, text, article).images}
+    except DamagedError:
+        return
+    store.database.run(
+        """DELETE FROM image WHERE article = ?1 AND address <> ?2
+           AND address NOT IN (SELECT value FROM json_each(?3))
+           AND address <> (SELECT lead_image FROM article WHERE id = ?1)""",
+        article,
+        THUMBNAIL_ADDRESS,
+        json.dumps(list(map(storable, shown))),
     )
 
 

@@ -24,7 +24,7 @@ from reader.library.outcomes import Report
 from reader.library.records import body_of, pack, seal, storable_draft, unpack
 from reader.library.salvage import LOST
 from reader.library.store import Store
-from reader.library.tending import WANTED_FILES, collect_files, forget_pages
+from reader.library.tending import WANTED_FILES, collect_files
 
 Extract = Callable[[Page], Draft]
 
@@ -71,7 +71,6 @@ def check_all(store: Store, extract: Extract | None = None) -> Report:
     _check_texts(store, found, extract)
     _check_files(store, found)
     _check_index(store, found)
-    forget_pages(store)
     gone = collect_files(store) + collect_unfinished(store.folder)
     if gone:
         found.repairs.append(f"Removed {gone} files that nothing refers to.")

@@ -34,6 +34,7 @@ def correct(store: Store, article: ArticleId, draft: Draft, images: Sequence[Ima
     )
     digests = [(image, store.files.add(image.data)) for image in images]
     with store.transaction():
+        old = bodies.hash_of(store, article)
         bodies.keep_current(store, article, "Replaced by your correction.")
         bodies.write(store, article, after, None)
         store.database.run_each(
@@ -43,4 +44,4 @@ def correct(store: Store, article: ArticleId, draft: Draft, images: Sequence[Ima
                 for i, digest in digests
             ),
         )
-    return TextChange(article=article, before=before, after=after)
+    return TextChange(article=article, before=old, after=bodies.hash_of(store, article))

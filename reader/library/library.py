@@ -291,11 +291,6 @@ class Library(Acts):
         """Other texts of an article, the newest first."""
         return bodies.versions(self._store, article)
 
-    def restore_version(self, article: ArticleId, version: int) -> None:
-        """Make another text the article's; the present one becomes a version."""
-        with self._store.transaction():
-            bodies.bring_back(self._store, self.article(article), version)
-
     def reextract(self, extract: Callable[[Page], Draft]) -> Reextraction:
         """Make all articles anew from their pages; what comes out worse is not taken."""
         from reader.library import extraction

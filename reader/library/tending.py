@@ -43,8 +43,6 @@ def drop(store: Store, articles: Iterable[int]) -> None:
                 json.dumps(some),
             )
             store.database.run("DELETE FROM tag WHERE id NOT IN (SELECT tag FROM tagging)")
-    if numbers:
-        forget_pages(store)
 
 
 def forget_pages(store: Store) -> None:
@@ -60,7 +58,8 @@ def forget_pages(store: Store) -> None:
 def collect_files(store: Store) -> int:
     """Remove files that nothing refers to, but for young ones; say how many went.
 
-    What a crash left behind, and what belonged to articles that are gone.
+    What a crash left behind, and what belonged to articles and texts that are gone.
     """
+    forget_pages(store)
     wanted = frozenset(row[0] for row in store.database.rows(WANTED_FILES))
     return store.files.collect(wanted)

@@ -11,10 +11,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from reader.article import ArticleId, Draft, Highlight, HighlightId
+from reader.article import ArticleId, Highlight, HighlightId
 from reader.errors import StorageError
-from reader.library import bodies, tags
-from reader.library.records import body_of
+from reader.library import bodies, reading, tags
 from reader.library.store import Store
 
 _MOST = 500
@@ -101,23 +100,29 @@ class HighlightChange:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TextChange:
-    """A text of an article that another one took the place of."""
+    """An article that got another text, both told by their hashes; the other is a version."""
 
     article: ArticleId
-    before: Draft
-    after: Draft
+    before: bytes
+    after: bytes
 
     def take_back(self, store: Store) -> None:
-        """Write the old text."""
+        """Bring the old text back."""
         self._put(store, self.after, self.before)
 
     def redo(self, store: Store) -> None:
-        """Write the new text again."""
+        """Bring the new text again."""
         self._put(store, self.before, self.after)
 
-    def _put(self, store: Store, old: Draft, new: Draft) -> None:
-        if bodies.read_body(store, self.article) == body_of(old):
-            bodies.write(store, self.article, new, None)
+    def _put(self, store: Store, old: bytes, new: bytes) -> None:
+        row = store.database.row("SELECT hash FROM body WHERE article = ?", self.article)
+        version = store.database.row(
+            "SELECT id FROM version WHERE article = ? AND hash = ? ORDER BY id DESC LIMIT 1",
+            self.article,
+            new,
+        )
+        if row and row[0] == old and version:
+            bodies.bring_back(store, reading.article(store, self.article), version[0])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -70,6 +70,20 @@ def test_all_acts_of_a_session_are_undone_in_turn(library, three):
     assert state(library) == states[0]
 
 
+def test_another_text_is_brought_back_and_taken_back(library, draft):
+    article = library.save(draft("One", "First words.", url="https://e.com/a")).id
+    library.save(draft("Two", "Second words.", url="https://e.com/a"))
+    library.restore_version(article, library.versions(article)[0].number)
+    assert library.undo() == "Brought back another text of “One”."
+    assert library.article(article).draft.title == "Two"
+    assert list(library.ids(Query(words="second"))) == [article]
+    assert library.redo()
+    assert library.article(article).draft.paragraphs == ("First words.",)
+    library.save(draft("Three", "Third words.", url="https://e.com/a"))
+    library.undo()
+    assert library.article(article).draft.title == "Three"
+
+
 def test_there_is_an_end_to_undoing(library):
     assert library.undo() is None
     assert library.redo() is None

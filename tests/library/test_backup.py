@@ -1,6 +1,7 @@
 """Copies are whole, are read back, turn, and become the library again."""
 
 import json
+import os
 import sqlite3
 import time
 import zipfile
@@ -212,3 +213,17 @@ def test_tending_empties_the_bin_and_collects_files(library, full, clock):
     clock.forward(days=31)
     tend(library.folder, clock)
     assert library.headlines([full]) == []
+
+
+def test_the_page_of_an_earlier_fetch_is_collected_once_nothing_was_made_of_it(library, draft):
+    pages = [Page(asked="https://e.com/a", data=text) for text in (b"<p>one", b"<p>two")]
+    for page in pages:
+        library.save(draft(url="https://e.com/a"), page=page)
+    files = [path for path in (library.folder / "files").rglob("*") if path.is_file()]
+    assert len(files) == 2
+    for file in files:
+        os.utime(file, (0, 0))
+    tend(library.folder)
+    assert len([path for path in files if path.exists()]) == 1
+    assert library.original(library.ids(Query())[0]).data == b"<p>two"
+    assert library.check().is_sound

@@ -143,6 +143,80 @@ def test_places_move_with_their_words_into_a_new_text(library, draft):
     assert (moved.paragraph, moved.start, moved.end) == (2, 8, 19)
 
 
+def refrain(*between):
+    """A text in which the same words come again and again."""
+    return tuple(text for line in between for text in (line, "He said so. Nobody else did."))
+
+
+MOVED = {
+    "kept": ("Verse one.", "Verse two.", "Verse three."),
+    "a paragraph came before": ("New.", "Verse one.", "Verse two.", "Verse three."),
+    "a paragraph went": ("Verse two.", "Verse three."),
+    "the verse before was altered": ("Verse one.", "Verse 2.", "Verse three."),
+    "all before was altered": ("Verse 1.", "Verse 2.", "Verse three."),
+}
+
+
+@pytest.mark.parametrize("lines", MOVED.values(), ids=MOVED)
+def test_places_among_the_same_words_stay_in_their_paragraph(library, draft, lines):
+    text = refrain("Verse one.", "Verse two.", "Verse three.")
+    article = library.save(draft("T", *text, url="https://e.com/a")).id
+    library.set_position(article, Anchor(paragraph=3, offset=3), 0.5)
+    said = Highlight(paragraph=3, start=3, end_paragraph=3, end=7, quote="said")
+    library.add_highlight(article, said)
+    new = refrain(*lines)
+    library.save(draft("T", *new, url="https://e.com/a"))
+    read = library.article(article)
+    expected = new.index("Verse three.") - 1
+    assert (read.position.paragraph, read.position.offset) == (expected, 3)
+    (moved,) = read.highlights
+    assert (moved.paragraph, moved.start, moved.end) == (expected, 3, 7)
+
+
+def test_a_place_whose_words_were_corrected_is_found_by_the_first_of_them(library, draft):
+    long = "The ferry leaves at six in the morning and comes back at nien in the evening."
+    article = library.save(draft("T", "Intro.", long, url="https://e.com/a")).id
+    library.set_position(article, Anchor(paragraph=1, offset=4), 0.5)
+    new = ("One.", "Two.", "Three.", "Oh! " + long.replace("nien", "nine"))
+    library.save(draft("T", *new, url="https://e.com/a"))
+    position = library.article(article).position
+    assert new[position.paragraph][position.offset :].startswith("ferry leaves")
+
+
+@pytest.mark.parametrize("paragraph", [-5, 10**12])
+def test_a_place_that_never_was_is_no_trouble(library, draft, paragraph):
+    article = library.save(draft("T", "First.", "Second.", url="https://e.com/a")).id
+    far = Highlight(paragraph=paragraph, start=0, end_paragraph=paragraph, end=3, quote="no")
+    library.add_highlight(article, far)
+    library.set_position(article, Anchor(paragraph=paragraph, offset=1, quote="no"), 0.5)
+    library.save(draft("T", "First.", "Second, too.", url="https://e.com/a"))
+    assert 0 <= library.article(article).position.paragraph <= 1
+
+
+def picture(address):
+    return Image(address=address, media_type="image/png", width=1, height=1, data=address.encode())
+
+
+def test_pictures_go_with_the_last_text_that_shows_them(library, draft):
+    first = picture("https://e.com/first")
+    text = draft("0", url="https://e.com/a", images=(first.address,))
+    article = library.save(text, images=(first, picture("thumbnail:"))).id
+    for number in range(1, 9):
+        library.save(
+            draft(str(number), f"Text number {number} has six words.", url="https://e.com/a")
+        )
+    assert library.image(article, first.address)
+    library.restore_version(article, library.versions(article)[-1].number)
+    assert library.article(article).draft.images == (first.address,)
+    assert library.image(article, first.address)
+    for number in range(9, 19):
+        library.save(
+            draft(str(number), f"Text number {number} has six words.", url="https://e.com/a")
+        )
+    assert library.image(article, first.address) is None
+    assert library.thumbnail(library.headlines([article])[0].thumbnail)
+
+
 def test_a_link_waits_and_gets_its_page(library, draft):
     link = SavedLink(
         url="https://example.com/a",

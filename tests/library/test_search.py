@@ -213,10 +213,12 @@ PIECES = (
 
 def test_any_string_is_a_query(library, shelf):
     source = random.Random(7)
-    for _ in range(1500):
+    for number in range(100_000):
         words = "".join(source.choices(PIECES, k=source.randint(1, 9)))
         library.ids(Query(words=words), limit=5)
-        library.snippet(shelf.ids["river"], words)
+        if number % 50 == 0:
+            library.ids(Query(words=words, order=source.choice(list(Order))))
+            library.snippet(shelf.ids["river"], words)
 
 
 @settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
