@@ -22,7 +22,10 @@ _TRACKING = re.compile(
     r"|li_fat_id|mc_[ce]id|_hs(?:enc|mi)|__hs(?:tc|sc|fp)|hsctatracking|mkt_tok|s_kwcid|ef_id"
     r"|cmpid|icid|ncid|ocid|srsltid|_openstat|rb_clickid|wickedid|ref_(?:src|url)|xtor|_g[al]"
     r"|guccounter|guce_referrer(?:_sig)?|soc_(?:src|trk)|dicbo|oborigurl|xing_share|usqp"
-    r"|amp_(?:js_v|gsa|kit)|__twitter_impression|sharetoken|share_id",
+    r"|amp_(?:js_v|gsa|kit)|__twitter_impression|sharetoken|share_id"
+    r"|(?:itm|otm|hmb|bsft|sfmc)_\w+|fb_(?:action_ids|action_types|ref|source|comment_id)|gs_l|epik"
+    r"|rdt_cid|tblci|vgo_ee|elqtrack(?:id)?|hss_channel|ck_subscriber_id|intcmp|wprov|mbid|cndid"
+    r"|bxid|_branch_(?:match_id|referrer)|cx_(?:recs_)?click|zanpid",
     re.IGNORECASE,
 )
 # Names that are common enough to mean something elsewhere.
@@ -34,6 +37,11 @@ _ON_SITES = (
     (r"(?:yahoo|msn|aol)\.com", r"tsrc|\.tsrc|cvid"),
     (r"(?:alibaba|aliexpress|taobao)\.com", r"spm|scm"),
     (r"theguardian\.com", r"cmp|ref"),
+    (r"blogspot\.[a-z.]{2,6}", r"m"),
+    (r"medium\.com", r"source|sk"),
+    (r"substack\.com", r"r|publication_id|post_id|isfreemail|triedredirect"),
+    (r"(?:twitter|x)\.com", r"s|t"),
+    (r"bbc\.(?:com|co\.uk)", r"at_\w+|xtor|ocid"),
 )
 _AMP_VALUES = frozenset({("amp", ""), ("amp", "1"), ("amp", "true"), ("outputtype", "amp")})
 _AMP_PATH = re.compile(r"(?:^/amp(?=/)|/amp/?$|/amp\.html$|(?<=\w)\.amp(?=(?:\.html)?$))")

@@ -101,9 +101,11 @@ def make_folder(folder: Path) -> None:
             folder,
         ) from error
     except OSError as error:
-        sentence = f"The folder {folder} can't be made: {error.strerror}."
-        told = on_disk(error, sentence, folder)
-        raise StorageError(f"{told} Another folder is named with --data-dir.", folder) from error
+        sentence = (
+            f"The folder {folder} can't be made: {error.strerror}. Choose another place with"
+            " --data-dir."
+        )
+        raise on_disk(error, sentence, folder, advice="") from error
 
 
 def _size(file: Path) -> int:

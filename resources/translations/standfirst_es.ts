@@ -1130,6 +1130,10 @@
             <translation>No se pudo leer %1: %2.</translation>
         </message>
         <message>
+            <source>%1 could not be copied to be read: %2.</source>
+            <translation>No se pudo copiar %1 para leerlo: %2.</translation>
+        </message>
+        <message>
             <source>%1 could not be repaired: %2.</source>
             <translation>No se pudo reparar %1: %2.</translation>
         </message>
@@ -1317,6 +1321,14 @@
             <translation>El artículo %1 se alteró en el disco. «standfirst check» busca otra copia de él.</translation>
         </message>
         <message>
+            <source>Brought back another text of %1.</source>
+            <translation>Se recuperó otro texto de %1.</translation>
+        </message>
+        <message>
+            <source>Change who may write there, or choose another place.</source>
+            <translation>Cambia quién puede escribir ahí o elige otro lugar.</translation>
+        </message>
+        <message>
             <source>Changed a note.</source>
             <translation>Nota cambiada.</translation>
         </message>
@@ -1415,6 +1427,10 @@
         <message>
             <source>No site can be called %1. Check the address.</source>
             <translation>Ningún sitio puede llamarse %1. Compruebe la dirección.</translation>
+        </message>
+        <message>
+            <source>Nothing could be read of %1, so it was left as it is. Restore a backup with “standfirst restore FILE”, or choose another folder with --data-dir.</source>
+            <translation>No se pudo leer nada de %1, así que se dejó como está. Restaura una copia de seguridad con «standfirst restore FILE» o elige otra carpeta con --data-dir.</translation>
         </message>
         <message>
             <source>Nothing that can be imported was found in it.</source>
@@ -1593,6 +1609,10 @@
             <translation>Los datos anteriores del artículo %1; se conservaron como están.</translation>
         </message>
         <message>
+            <source>The import could not be noted in %1: %2.</source>
+            <translation>No se pudo anotar la importación en %1: %2.</translation>
+        </message>
+        <message>
             <source>The import was stopped; it can be resumed.</source>
             <translation>La importación se detuvo; se puede reanudar.</translation>
         </message>
@@ -1611,6 +1631,14 @@
         <message>
             <source>The library could not be read or written, because the disk reported an error.</source>
             <translation>No se pudo leer o escribir la biblioteca, porque el disco comunicó un error.</translation>
+        </message>
+        <message>
+            <source>The library is open for reading only, because the disk is full. Make room and open it again; nothing that was kept before is lost.</source>
+            <translation>La biblioteca está abierta solo para lectura porque el disco está lleno. Libera espacio y vuelve a abrirla; no se ha perdido nada de lo guardado antes.</translation>
+        </message>
+        <message>
+            <source>The library is open for reading only, because you may not write in %1. Change who may, or choose another folder with --data-dir.</source>
+            <translation>La biblioteca está abierta solo para lectura porque no puedes escribir en %1. Cambia los permisos o elige otra carpeta con --data-dir.</translation>
         </message>
         <message>
             <source>The library is open for reading only, so nothing can be changed in it.</source>
@@ -1805,8 +1833,8 @@
             <translation>No hay ninguna importación llamada %1.</translation>
         </message>
         <message>
-            <source>There is no library in %1.</source>
-            <translation>No hay ninguna biblioteca en %1.</translation>
+            <source>There is no library in %1. Save an article to begin one, or name the folder of another with --data-dir.</source>
+            <translation>No hay ninguna biblioteca en %1. Guarda un artículo para empezar una, o indica la carpeta de otra con --data-dir.</translation>
         </message>
         <message>
             <source>There is no method %1 to summarize by: use %2.</source>

@@ -1148,6 +1148,10 @@
             <translation>Не удалось прочитать %1: %2.</translation>
         </message>
         <message>
+            <source>%1 could not be copied to be read: %2.</source>
+            <translation>Не удалось скопировать %1 для чтения: %2.</translation>
+        </message>
+        <message>
             <source>%1 could not be repaired: %2.</source>
             <translation>Не удалось исправить %1: %2.</translation>
         </message>
@@ -1336,6 +1340,14 @@
             <translation>Статья %1 была изменена на диске. Команда «standfirst check» поищет другую её копию.</translation>
         </message>
         <message>
+            <source>Brought back another text of %1.</source>
+            <translation>Возвращён другой текст: %1.</translation>
+        </message>
+        <message>
+            <source>Change who may write there, or choose another place.</source>
+            <translation>Измените права на запись там или выберите другое место.</translation>
+        </message>
+        <message>
             <source>Changed a note.</source>
             <translation>Заметка изменена.</translation>
         </message>
@@ -1434,6 +1446,10 @@
         <message>
             <source>No site can be called %1. Check the address.</source>
             <translation>Сайт не может называться %1. Проверьте адрес.</translation>
+        </message>
+        <message>
+            <source>Nothing could be read of %1, so it was left as it is. Restore a backup with “standfirst restore FILE”, or choose another folder with --data-dir.</source>
+            <translation>Из %1 не удалось прочитать ничего, поэтому файл оставлен как есть. Восстановите резервную копию командой «standfirst restore FILE» или выберите другую папку с помощью --data-dir.</translation>
         </message>
         <message>
             <source>Nothing that can be imported was found in it.</source>
@@ -1612,6 +1628,10 @@
             <translation>Прежние данные статьи %1; оставлено то, что есть.</translation>
         </message>
         <message>
+            <source>The import could not be noted in %1: %2.</source>
+            <translation>Не удалось записать ход импорта в %1: %2.</translation>
+        </message>
+        <message>
             <source>The import was stopped; it can be resumed.</source>
             <translation>Импорт остановлен; его можно продолжить.</translation>
         </message>
@@ -1630,6 +1650,14 @@
         <message>
             <source>The library could not be read or written, because the disk reported an error.</source>
             <translation>Не удалось прочитать или записать библиотеку: диск сообщил об ошибке.</translation>
+        </message>
+        <message>
+            <source>The library is open for reading only, because the disk is full. Make room and open it again; nothing that was kept before is lost.</source>
+            <translation>Библиотека открыта только для чтения, потому что диск заполнен. Освободите место и откройте её снова; ничего из сохранённого раньше не потеряно.</translation>
+        </message>
+        <message>
+            <source>The library is open for reading only, because you may not write in %1. Change who may, or choose another folder with --data-dir.</source>
+            <translation>Библиотека открыта только для чтения, потому что у вас нет права на запись в %1. Измените права или выберите другую папку с помощью --data-dir.</translation>
         </message>
         <message>
             <source>The library is open for reading only, so nothing can be changed in it.</source>
@@ -1824,8 +1852,8 @@
             <translation>Нет импорта %1.</translation>
         </message>
         <message>
-            <source>There is no library in %1.</source>
-            <translation>В %1 нет библиотеки.</translation>
+            <source>There is no library in %1. Save an article to begin one, or name the folder of another with --data-dir.</source>
+            <translation>В %1 нет библиотеки. Сохраните статью, чтобы начать её, или укажите папку другой с помощью --data-dir.</translation>
         </message>
         <message>
             <source>There is no method %1 to summarize by: use %2.</source>

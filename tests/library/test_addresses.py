@@ -29,6 +29,10 @@ SAME = [
     ("https://en.wikipedia.org/wiki/Fox", "https://en.m.wikipedia.org/wiki/Fox"),
     ("https://www.nytimes.com/a.html", "https://www.nytimes.com/a.html?smid=tw&partner=rss"),
     ("https://example.com/", "https://example.com"),
+    ("https://example.com/a", "https://example.com/a?itm_source=x&fb_ref=y&wprov=sfla1&mbid=z"),
+    ("https://a.blogspot.com/b.html", "https://a.blogspot.com/b.html?m=1"),
+    ("https://medium.com/@a/b-1", "https://medium.com/@a/b-1?source=rss"),
+    ("https://a.substack.com/p/b", "https://a.substack.com/p/b?r=1x&utm_medium=web"),
 ]
 DIFFERENT = [
     ("https://example.com/a", "https://example.com/b"),
@@ -39,6 +43,8 @@ DIFFERENT = [
     ("https://example.com/a", "https://example.com:8080/a"),
     ("https://example.com/a?partner=1", "https://example.com/a?partner=2"),
     ("https://example.com/amplifier", "https://example.com/lifier"),
+    ("https://example.com/a?m=1", "https://example.com/a"),
+    ("https://example.com/a?source=1", "https://example.com/a?source=2"),
     ("https://m.de/a", "https://de/a"),
     ("https://example.com/a?b", "https://example.com/a?c"),
     ("https://example.com/a%2Fb", "https://example.com/a/b"),
