@@ -16,9 +16,7 @@ _NEXT_TO_NOTHING = 64 * 1024
 """Bytes; SQLite can't even begin to read with less, for want of room for its locks."""
 
 
-def on_disk(
-    error: OSError, sentence: str, subject: object, advice: str = _ADVICE
-) -> StorageError:
+def on_disk(error: OSError, sentence: str, subject: object, advice: str = _ADVICE) -> StorageError:
     """What to raise for *error*; the sentence says what could not be done, as far as known.
 
     The advice follows where writing is forbidden.

@@ -1737,12 +1737,12 @@
             <translation>El índice de búsqueda estaba dañado.</translation>
         </message>
         <message>
-            <source>The search index was made anew.</source>
-            <translation>El índice de búsqueda se hizo de nuevo.</translation>
+            <source>The search index was made anew, since another version made it.</source>
+            <translation>El índice de búsqueda se rehízo, porque lo había hecho otra versión.</translation>
         </message>
         <message>
-            <source>The search index was made by another version.</source>
-            <translation>El índice de búsqueda lo hizo otra versión.</translation>
+            <source>The search index was made anew.</source>
+            <translation>El índice de búsqueda se hizo de nuevo.</translation>
         </message>
         <message>
             <source>The search was stopped.</source>

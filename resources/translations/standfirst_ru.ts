@@ -1756,12 +1756,12 @@
             <translation>Поисковый указатель был повреждён.</translation>
         </message>
         <message>
-            <source>The search index was made anew.</source>
-            <translation>Поисковый указатель построен заново.</translation>
+            <source>The search index was made anew, since another version made it.</source>
+            <translation>Поисковый индекс создан заново, потому что его создала другая версия.</translation>
         </message>
         <message>
-            <source>The search index was made by another version.</source>
-            <translation>Поисковый указатель построен другой версией.</translation>
+            <source>The search index was made anew.</source>
+            <translation>Поисковый указатель построен заново.</translation>
         </message>
         <message>
             <source>The search was stopped.</source>

@@ -138,7 +138,6 @@ def test_an_altered_note_is_told(folder):
         "INSERT INTO fulltext(fulltext) VALUES ('delete-all')",
         "DELETE FROM fulltext_docsize WHERE id = (SELECT max(place) FROM article)",
         "DELETE FROM fulltext_data WHERE id > 10",
-        "UPDATE fact SET value = 'old' WHERE name = 'folding'",
     ],
 )
 def test_a_bad_index_is_made_anew(folder, sql):
@@ -150,6 +149,18 @@ def test_a_bad_index_is_made_anew(folder, sql):
         assert len(library.ids(Query(words="titl"))) == 30
         assert len(library.ids(Query(words="t"))) == 30
     assert check(folder).is_sound
+
+
+def test_an_index_of_another_version_is_made_anew_and_nothing_is_wrong(folder):
+    change(folder, "UPDATE fact SET value = '1/1.0.0' WHERE name = 'folding'")
+    change(folder, "INSERT INTO fulltext(fulltext) VALUES ('delete-all')")
+    change(folder, "INSERT INTO fulltext(rowid, heading) SELECT place, 'other' FROM article")
+    report = check(folder)
+    assert report.is_sound
+    assert "another version" in report.repairs[0]
+    with Library.open(folder) as library:
+        assert len(library.ids(Query(words="number"))) == 30
+    assert check(folder).repairs == ()
 
 
 def test_altered_and_missing_files_are_found(folder):
