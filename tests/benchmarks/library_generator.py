@@ -146,3 +146,11 @@ def latin_site(source: random.Random) -> str:
 def _paragraph(words: list[str], space: str, full_stop: str) -> str:
     sentences = (space.join(words[at : at + 18]).capitalize() for at in range(0, len(words), 18))
     return full_stop.join(sentences) + full_stop.strip()
+
+
+def headlines(count: int) -> Iterator[SavedLink]:
+    """Links without a text, only to be listed and looked for by title."""
+    source, words = random.Random(1), vocabulary()
+    for number in range(count):
+        title = " ".join(words.draw(source, 9))
+        yield SavedLink(url=f"https://example.org/{number}", title=title)

@@ -37,11 +37,6 @@ class Plain:
         )
         self.connection.execute("COMMIT")
 
-    def text_size(self) -> int:
-        """The bytes of all texts."""
-        found = self.connection.execute("SELECT sum(length(CAST(body AS BLOB))) FROM article")
-        return int(found.fetchone()[0])
-
     def objects(self, order: str = "added DESC") -> list[dict[str, object]]:
         """An object for each row of the list."""
         found = self.connection.execute(

@@ -23,6 +23,8 @@ What isn't flat, and why:
 - The best match weighs every match, up to 30,000: it grows with how frequent a word is.
 - To save takes as long as FTS5 takes to merge what it wrote before, which is more work with the
   logarithm of what is there.
+- A small library is larger beside its text: FTS5 has merged little of it yet, and a word costs
+  most where it is met first.
 - Counts are taken by going through an index of states: they grow with the articles.
 """
 
@@ -41,95 +43,21 @@ import tempfile
 import threading
 import time
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import library_generator as generator
-from library_figures import HEAD, Figure, Times, growth, measure
-from library_plain import Plain, PlainIndex
+from library_figures import HEAD, Figure, growth, measure
+from library_making import fill, measure_making
+from library_plain import Plain
 
 from reader.article import Draft, Kind, Order, Query, SavedLink, View
 from reader.errors import LibraryError
 from reader.library import Library
-from reader.library.database import FILE_NAME
 
-BATCH = 500
 LISTED = 500
 LIKE = "LIKE"
 OBJECTS = "an object a row"
-FTS5 = "FTS5 as it comes"
-
-
-# --- making it -----------------------------------------------------------------------------
-
-
-def fill(folder: Path, links: Iterable[SavedLink]) -> None:
-    """Save articles in batches, here and in the plain table; note how many a second."""
-    times, count = Times(), 0
-    plain = Plain(folder)
-    with Library.open(folder) as library:
-        waiting = iter(links)
-        while batch := list(itertools.islice(waiting, BATCH)):
-            with times.one(), library.batch():
-                for link in batch:
-                    library.save_link(link)
-            plain.add(batch)
-            count += len(batch)
-    plain.connection.close()
-    rates = [1000 * count / sum(each) for each in (times.cpu, times.wall)]
-    (folder / "made").write_text(json.dumps(rates))
-
-
-def measure_making(folder: Path) -> Iterator[Figure]:
-    """What was noted while the library was made, and its size."""
-    rate, wall = json.loads((folder / "made").read_text())
-    base_rate, base_times, base_size = plain_index()
-    yield Figure(
-        act="bulk save",
-        unit="a second",
-        value=rate,
-        wall=wall,
-        bound=500,
-        is_rate=True,
-        baseline=base_rate,
-        beside=f"{FTS5}, a commit each",
-    )
-    with contextlib.closing(Plain(folder).connection) as connection:
-        text = connection.execute("SELECT sum(length(CAST(body AS BLOB))) FROM article").fetchone()
-    yield Figure(
-        act="database beyond the text",
-        unit="× the text",
-        value=((folder / FILE_NAME).stat().st_size - text[0]) / text[0],
-        bound=1.6,
-        baseline=base_size,
-        beside=f"{FTS5}, html and text beside it",
-    )
-    with Library.open(folder) as library:
-        links = list(generator.links(60, first=10_000_000))
-        drafts = [link.draft for link in links if link.draft]
-        cpu, clock = measure([lambda d=d: library.save(d) for d in drafts]).median
-        numbers = [library.find_url(draft.url) for draft in drafts]
-        library.delete_forever([number for number in numbers if number])
-    yield Figure(
-        act="save one article with its index, p50",
-        unit="ms",
-        value=cpu,
-        wall=clock,
-        bound=25,
-        baseline=base_times.median[0],
-        beside=f"{FTS5}, {len(base_times.cpu)} articles",
-    )
-
-
-def plain_index() -> tuple[float, Times, float]:
-    """Articles a second, the times of each, and the size beyond the text of SQLite's index."""
-    links = list(generator.links(300, first=20_000_000))
-    text = sum(len(p.encode()) for link in links if link.draft for p in link.draft.paragraphs)
-    with tempfile.TemporaryDirectory() as folder:
-        index = PlainIndex(Path(folder))
-        times = measure([lambda link=link: index.add(link) for link in links])
-        index.close()
-        size = index.file.stat().st_size
-    return 1000 * len(links) / sum(times.cpu), times, (size - text) / text
 
 
 # --- measuring it --------------------------------------------------------------------------
@@ -313,20 +241,16 @@ def all_figures(folder: Path) -> Iterator[Figure]:
 
 
 def headline_figures(folder: Path) -> Iterator[Figure]:
-    """What is measured of links without texts."""
+    """What is measured of links without texts; the bounds are for a hundred thousand."""
+    yield from (replace(figure, bound=None) for figure in _of_headlines(folder))
+
+
+def _of_headlines(folder: Path) -> Iterator[Figure]:
     yield from measure_opening(folder)
     plain = Plain(folder)
     with contextlib.closing(plain.connection), Library.open(folder) as library:
         yield from measure_lists(library, plain)
         yield from itertools.islice(measure_searches(library, plain), 2)
-
-
-def headlines(count: int) -> Iterator[SavedLink]:
-    """Links without a text, only to be listed and looked for by title."""
-    source, words = random.Random(1), generator.vocabulary()
-    for number in range(count):
-        title = " ".join(words.draw(source, 9))
-        yield SavedLink(url=f"https://example.org/{number}", title=title)
 
 
 def report(folder: Path, links: Iterable[SavedLink], figures: Iterator[Figure]) -> list[Figure]:
@@ -364,7 +288,7 @@ def main() -> None:
         if arguments.headlines:
             print(f"\n{arguments.headlines:,} headlines")
             folder = place / f"headlines-{arguments.headlines}"
-            report(folder, headlines(arguments.headlines), headline_figures(folder))
+            report(folder, generator.headlines(arguments.headlines), headline_figures(folder))
     missed = [figure.act for figures in found.values() for figure in figures if not figure.holds]
     print(f"\n{'Not held: ' + '; '.join(missed) if missed else 'Every bound holds.'}")
 
