@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from reader.article import Query
+from reader import transfer
+from reader.article import Page, Query
 from reader.errors import LibraryError, ReadOnlyError
 from reader.library import Library
 from reader.library.database import FILE_NAME
@@ -61,6 +62,10 @@ def test_a_folder_that_may_not_be_written_is_read(public, child, make_draft, wit
             tell(len(library.ids(Query(words="some"))))
             with pytest.raises(ReadOnlyError, match="reading only"):
                 library.mark_read([article])
+            with pytest.raises(ReadOnlyError, match="may not write in"):
+                library.save(make_draft("New"), page=Page(data=b"page"))
+            with pytest.raises(ReadOnlyError, match="may not write in"):
+                transfer.import_paths(library, [public / "export.csv"])
 
     assert child(work) == ["Here", "1"]
     assert hashes(folder) == before
