@@ -176,7 +176,8 @@ class SavedLink:
     the `draft` in its place. `highlights` hold at least a quote, or a note alone where it is
     on the whole page; without a draft their places are not known yet. `progress` runs from 0
     to 1. `read_at` and `archived_at` say when, where the other program knew; `binned_at` that
-    it was thrown away. `page` is what the draft was made of, where that came along.
+    it was thrown away. `page` is what the draft was made of, where that came along; `failure`
+    why there is no text, where that was found out.
     """
 
     url: str
@@ -201,6 +202,7 @@ class SavedLink:
     binned_at: datetime | None = None
     position: Anchor | None = None
     page: Page | None = None
+    failure: str = ""
 
 
 # --- library -------------------------------------------------------------------------------

@@ -14,7 +14,17 @@ from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 from typing import Any
 
-from reader.article import Anchor, Draft, Highlight, Image, Kind, Page, Resource, SavedLink
+from reader.article import (
+    Anchor,
+    Draft,
+    Highlight,
+    Image,
+    Kind,
+    Page,
+    Resource,
+    SavedLink,
+    Status,
+)
 from reader.errors import ImportFileError
 from reader.importers import objects
 from reader.importers.files import ExportFile
@@ -82,6 +92,7 @@ def _link(entry: dict[str, Any], folder: Path) -> SavedLink:
         draft=_draft(entry, folder) if entry["text"] else None,
         images=tuple(_images(entry, folder)),
         page=_page(entry["original"], folder) if entry.get("original") else None,
+        failure=str(entry.get("failure") or "") if entry.get("status") == Status.FAILED else "",
     )
 
 

@@ -66,6 +66,8 @@ class Keeper:
         if saved.is_new or (saved.unchanged and is_of_run and saved.id not in batch.new):
             batch.new.append(saved.id)
             self._keep_page(item, saved.id)
+            if item.link.failure:
+                self._library.fail(saved.id, item.link.failure)
         elif saved.unchanged:
             batch.skipped += 1
             self._bring_back(saved.id)

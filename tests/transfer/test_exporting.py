@@ -1,11 +1,15 @@
 """What comes out of a library goes into another one, and is the same."""
 
 import io
+import tempfile
 import zipfile
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
+from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from PIL import Image as Pixels
 
 from reader.article import (
@@ -81,6 +85,8 @@ def full(library):
         )
     )
     library.save_link(SavedLink(url="https://x.org/b", title="Waiting", saved=TIME))
+    library.save_link(SavedLink(url="https://x.org/d", title="Failed", saved=TIME))
+    library.fail(library.find_url("https://x.org/d"), "The site has no such page.")
     thrown = library.save(
         replace(draft, url="https://x.org/c", title="Thrown away", images=()),
         page=Page(
@@ -119,12 +125,88 @@ def everything(library):
 
 
 def test_import_export_import_gives_the_same_library(full, tmp_path):
-    assert export(full, Query(), tmp_path / "all.zip", "standfirst") == 3
+    assert export(full, Query(), tmp_path / "all.zip", "standfirst") == 4
     with Library.open(tmp_path / "other") as other:
         report = import_paths(other, [tmp_path / "all.zip"])
-        assert (report.tally.new, report.sources) == (3, ("Standfirst",))
+        assert (report.tally.new, report.sources) == (4, ("Standfirst",))
         assert everything(other) == everything(full)
-        assert import_paths(other, [tmp_path / "all.zip"]).tally.skipped == 3
+        assert import_paths(other, [tmp_path / "all.zip"]).tally.skipped == 4
+
+
+TEXT = st.text(st.characters(exclude_categories=["Cs", "Cc", "Cf", "Zl", "Zp"]), max_size=20)
+WORDS = st.lists(st.text("aäbß雨 ,.", min_size=1, max_size=12), min_size=1, max_size=4)
+MAYBE = st.none() | st.datetimes(
+    datetime(1990, 1, 1),  # noqa: DTZ001 - the zone follows
+    datetime(2025, 1, 1),  # noqa: DTZ001
+    timezones=st.just(UTC),
+)
+
+
+@st.composite
+def links(draw):
+    """Links with and without a text, as they lie in a library."""
+    paragraphs = tuple(" ".join(words.split()) or "x" for words in draw(WORDS))
+    url = f"https://x.org/{draw(st.integers(0, 10**9))}"
+    read, archived = draw(MAYBE), draw(MAYBE)
+    draft = Draft(
+        url=url,
+        title=draw(TEXT.filter(str.strip)),
+        byline=draw(TEXT),
+        published=draw(MAYBE | st.dates(date(1900, 1, 1), date(2030, 1, 1))),
+        html="".join(f'<p data-p="{n}">{text}</p>' for n, text in enumerate(paragraphs)),
+        paragraphs=paragraphs,
+        kinds=(Kind.TEXT,) * len(paragraphs),
+        word_count=sum(len(text.split()) for text in paragraphs),
+    )
+    place = draw(st.integers(0, len(paragraphs) - 1))
+    quote = paragraphs[place]
+    mark = Highlight(
+        paragraph=place,
+        start=0,
+        end_paragraph=place,
+        end=len(quote),
+        quote=quote,
+        note=draw(TEXT),
+        created=draw(MAYBE) or TIME,
+    )
+    has_text = draw(st.booleans())
+    return SavedLink(
+        url=url,
+        title=draft.title,
+        byline=draft.byline,
+        saved=draw(MAYBE),
+        tags=tuple(draw(st.lists(TEXT.filter(str.strip), max_size=3))),
+        read=read is not None,
+        read_at=read,
+        archived=archived is not None,
+        archived_at=archived,
+        binned_at=draw(MAYBE),
+        favorite=draw(st.booleans()),
+        progress=draw(st.floats(0, 1)),
+        position=draw(st.none() | st.just(Anchor(paragraph=place, offset=0, quote=quote[:5]))),
+        highlights=(mark,) if has_text and draw(st.booleans()) else (),
+        draft=draft if has_text else None,
+    )
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.lists(links(), min_size=1, max_size=6, unique_by=lambda link: link.url))
+def test_any_library_comes_back_the_same_and_in_its_order(found):
+    with tempfile.TemporaryDirectory() as name, Library.open(Path(name, "one")) as library:
+        for link in found:
+            library.save_link(link)
+        file = Path(name, "all.zip")
+        assert export(library, Query(), file, "standfirst") == len(found)
+        with Library.open(Path(name, "other")) as other:
+            assert import_paths(other, [file]).tally.new == len(found)
+            assert everything(other) == everything(library)
+            assert shelf_of(other) == shelf_of(library)
+            assert import_paths(other, [file]).tally.skipped == len(found)
+            assert everything(other) == everything(library)
+
+
+def shelf_of(library):
+    return [each.url for each in library.headlines(library.ids(Query()))]
 
 
 def test_a_bundle_with_html_that_is_not_clean_is_cleaned(full, tmp_path):
@@ -166,7 +248,7 @@ def test_a_bundle_with_a_picture_that_is_none_or_not_ours_is_kept_without_harm(f
 @pytest.mark.parametrize("form", FORMATS, ids=lambda form: form.name)
 def test_every_format_is_written_from_a_library(full, tmp_path, form):
     count = export(full, Query(), tmp_path / "out", form.name)
-    assert count == (1 if form.wants_text else 3 if form.has_everything else 2)
+    assert count == (1 if form.wants_text else 4 if form.has_everything else 3)
     assert (tmp_path / "out").is_dir() == form.is_folder
 
 
