@@ -63,7 +63,7 @@ def _note(note: Any) -> Row:
         byline=fields.line(given.get("author")),
         saved=fields.when(note.findtext("created")),
         tags=fields.unique(tag.text for tag in note.iterfind("tag")),
-        body=body,
+        body="" if is_empty else body,
     )
 
 

@@ -7,6 +7,8 @@ of the importers. With `--pages` the saved pages are imported too, and the slowe
 the memory are told; FOLDER is the material's `imports` or `hostile`, or any other.
 """
 
+import csv
+import io
 import json
 import os
 import re
@@ -28,6 +30,9 @@ COLUMNS = ("articles", "bodies", "tagged", "highlights", "dates")
 PAGE_FOLDERS = ("mhtml", "warc", "epub", "feeds")
 LONGEST = 10
 _DATED = re.compile(r"(add_date|time_added)=\"[1-9]", re.IGNORECASE)
+_EMPTY_NOTE = re.compile(r"<en-note\b[^>]*(/>|>(\s|<[^>]*>)*</en-note>)(?!.*<en-media)", re.DOTALL)
+_SOURCE = re.compile(r"<source-url>|<a\s[^>]*href=[\"']https?:")
+_SHELVES = frozenset({"Unread", "Archive", "Starred"})
 _ADDRESS_CELL = re.compile(r"(?:^|,)\"?https?://\S+?\"?(?=,|$)", re.MULTILINE)
 
 
@@ -37,37 +42,68 @@ def material() -> Path:
 
 
 def expected(text: str) -> dict[str, int]:
-    """Counts that need no parser, for the forms whose text shows them."""
+    """Counts that need no importer, for the forms whose text shows them."""
     if re.search(r"dt>\s*<(a|h3)\b", text, re.IGNORECASE) or "time_added=" in text:
-        links = re.findall(
-            r"<(?:dt|li)>\s*(?:<dd>)?\s*<a\b(?:[^>\"]|\"[^\"]*\")*", f"<{text}", re.IGNORECASE
-        )
-        links = [link for link in links if re.search(r'href="https?://', link, re.IGNORECASE)]
-        return {
-            "articles": len(links),
-            "dates": sum(
-                bool(re.search(r"(add_date|time_added)=\"[^\"0]", link, re.IGNORECASE))
-                for link in links
-            ),
-        }
+        return of_bookmarks(text)
     if "<en-export" in text:
-        notes = re.findall(r"<note>.*?</note>", text, re.DOTALL)
-        return {"articles": len(notes), "dates": sum("<created>" in note for note in notes)}
-    if text.lstrip().startswith("["):
-        entries = json.loads(text)
-        return {
-            "articles": len(entries),
-            "bodies": sum(bool(entry.get("content")) for entry in entries),
-            "dates": sum("created_at" in entry for entry in entries),
-        }
-    if text.lstrip().startswith("{"):
-        return {"articles": len(re.findall(r'"(?:uri|url|article__url)"\s*:', text))}
+        return of_notes(text)
+    if text.lstrip().startswith(("[", "{")):
+        try:
+            found = json.loads(text)
+        except ValueError:
+            return {}
+        return of_objects(found if isinstance(found, list) else found.get("bookmarks", found))
     head = text.split("\n", 1)[0].lower()
-    if "url" in head.split(","):
-        return {
-            "articles": len(re.findall(r"(?:^|,)\"?https?://\S+?\"?(?=,|$)", text, re.MULTILINE))
-        }
-    return {}
+    return of_table(text) if "url" in head.split(",") else {}
+
+
+def of_bookmarks(text: str) -> dict[str, int]:
+    pattern = r"<(?:dt|li)>\s*(?:<dd>)?\s*<a\b(?:[^>\"]|\"[^\"]*\")*"
+    links = re.findall(pattern, f"<{text}", re.IGNORECASE)
+    links = [link for link in links if re.search(r'href="https?://', link, re.IGNORECASE)]
+    return {"articles": len(links), "dates": sum(bool(_DATED.search(link)) for link in links)}
+
+
+def of_notes(text: str) -> dict[str, int]:
+    """Notes that hold a text, a picture or an address; one that is a title alone is none."""
+    notes = re.findall(r"<note>.*?</note>", text, re.DOTALL)
+    full = [note for note in notes if _SOURCE.search(note) or not _EMPTY_NOTE.search(note)]
+    return {
+        "articles": len(full),
+        "bodies": sum(not _EMPTY_NOTE.search(note) for note in full),
+        "tagged": sum("<tag>" in note for note in full),
+        "dates": sum("<created>" in note for note in full),
+    }
+
+
+def of_objects(found) -> dict[str, int]:
+    if not isinstance(found, list):
+        return {"articles": len(re.findall(r'"(?:uri|url)": "https?:', json.dumps(found)))}
+    counts = {
+        "articles": len(found),
+        "tagged": sum(bool(entry.get("tags")) for entry in found),
+        "highlights": sum(len(entry.get("annotations") or ()) for entry in found),
+        "dates": sum("created_at" in entry or "date_added" in entry for entry in found),
+    }
+    if any("content" in entry for entry in found):
+        counts["bodies"] = sum(bool(entry.get("content")) for entry in found)
+    return counts
+
+
+def of_table(text: str) -> dict[str, int]:
+    """Rows with an address and, by Python's own reader, those with a time and with tags."""
+    counts = {"articles": len(_ADDRESS_CELL.findall(text))}
+    rows = list(csv.DictReader(io.StringIO(text)))
+    times = ("time_added", "Timestamp", "Saved date", "created")
+    tags = ("tags", "Tags", "Document tags")
+    if not any(None in row or None in row.values() for row in rows):  # no row is bent
+        rows = [row for row in rows if row.get("url") or row.get("URL") or row.get("Url")]
+        counts["dates"] = sum(any(row.get(name) for name in times) for row in rows)
+        folders = sum(row.get("Folder", "Unread") not in _SHELVES for row in rows)
+        counts["tagged"] = folders + sum(
+            any((row.get(name) or "[]") != "[]" for name in tags) for row in rows
+        )
+    return counts
 
 
 def obtained(rows) -> dict[str, int]:
