@@ -258,6 +258,8 @@ class Desktop(QObject):
     # --- what changed is shown -------------------------------------------------------------
 
     def _show_listed(self, _count: int) -> None:
+        if self.list.current() is None and self.reading.article is not None:
+            self.list.choose(self.reading.article.id)
         self.reading.show_neighbors()
         self._show_neighbors()
         if self.reading.article is None:

@@ -85,6 +85,7 @@ class Frame(QObject):
         sidebar.tag_chosen.connect(lambda _tag: self.window.end_peek())
         pane.search.words_changed.connect(self.shelf.search)
         pane.search.left.connect(self.list.setFocus)
+        pane.search.entered.connect(self.list.enter)
         pane.order_chosen.connect(self.shelf.show_order)
         self.shelf.counted.connect(self._show_counts)
         self.shelf.listed.connect(self._show_listed)

@@ -150,7 +150,8 @@ class Reading(QObject):
             return
         if self._place is None and self._view.progress() >= 1:
             # All of it is on the screen, so nobody will scroll.
-            self._note_place(self._view.position(), 1.0)
+            self._place = (self._view.position(), 1.0)
+            self.keep_place()
         self.was_read.emit(self._article.id)
 
 

@@ -8,7 +8,7 @@ view is chosen or something is done with it.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
@@ -111,14 +111,14 @@ class Shelf(QObject):
             self._query = query
             self._staying.clear()
             self.query_changed.emit(query)
-            self._list()
+            self._list(self._view.show_others)
 
-    def _list(self) -> None:
+    def _list(self, show: Callable[[array[int]], None] | None = None) -> None:
         self._counts = None
         found = array("q", self._library.ids(self._query))
         self._ids = _with_staying(self._ids, found, self._staying)
         self.counted.emit(self.counts)
-        self._view.show_articles(self._ids)
+        (show or self._view.show_articles)(self._ids)
         self.listed.emit(len(self._ids))
 
 

@@ -171,6 +171,41 @@ def test_esc_in_the_list_ends_a_search_too(desktop, qtbot):
     assert desktop.list.current() == desktop.model.ids[1]
 
 
+def test_a_search_opens_nothing_before_something_is_chosen(desktop, qtbot):
+    desktop.list.choose_row(1)
+    field = desktop.window.list_pane.search
+    field.setFocus()
+    QTest.keyClicks(field, "gamm")
+    qtbot.waitUntil(lambda: titles(desktop) == ["Gamma"])
+    assert desktop.reading.article.draft.title == "Beta"
+    assert desktop.list.selected() == []
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert desktop.reading.article.draft.title == "Gamma"
+    assert desktop.list.hasFocus()
+
+
+def test_a_wider_search_finds_the_open_article_in_the_list_again(desktop, qtbot):
+    desktop.list.choose_row(1)
+    search = desktop.window.list_pane.search.search
+    search("gamma")
+    assert desktop.list.current() is None
+    search("be")
+    assert desktop.list.current() == desktop.reading.article.id
+
+
+def test_another_shelf_opens_nothing_by_itself(desktop, library):
+    library.favorite([desktop.model.ids[2]])
+    desktop.list.choose_row(0)
+    desktop.window.sidebar.view_chosen.emit(View.FAVORITES)
+    assert titles(desktop) == ["Gamma"]
+    assert desktop.reading.article.draft.title == "Alpha"
+    press(desktop, Qt.Key.Key_J)
+    assert desktop.reading.article.draft.title == "Gamma"
+    desktop.window.sidebar.view_chosen.emit(View.ARCHIVE)
+    assert desktop.reading.article is None
+    assert desktop.window.article.empty.accessibleName() == "The archive is empty"
+
+
 def test_esc_goes_from_the_article_to_what_was_found(desktop, qtbot):
     desktop.window.list_pane.search.search("gamma")
     desktop.list.choose_row(0)

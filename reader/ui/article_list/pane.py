@@ -42,10 +42,11 @@ GLASS = 18
 
 
 class SearchField(QLineEdit):
-    """Tells `words_changed` after a pause in typing; Esc clears, Down goes to the list."""
+    """Tells `words_changed` after a pause in typing; Esc clears, Enter goes to what was found."""
 
     words_changed = Signal(str)
     left = Signal()
+    entered = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -89,7 +90,7 @@ class SearchField(QLineEdit):
             self.left.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):
             self._tell()
-            self.left.emit()
+            self.entered.emit()
         else:
             super().keyPressEvent(event)
 

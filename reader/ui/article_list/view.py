@@ -77,8 +77,28 @@ class ArticleListView(QListView):
         found = [self._articles.id_at(row) for row in rows]
         return [article for article in found if article is not None]
 
+    def show_others(self, ids: Iterable[int]) -> None:
+        """List what else was asked for.
+
+        The cursor stays on its article if that is among it. Otherwise it is nowhere, and nothing
+        is opened, which nobody chose; only where there is nothing at all, nothing stays open.
+        """
+        current = self.current()
+        self.selectionModel().blockSignals(True)
+        self._articles.show(ids)
+        self.selectionModel().clear()
+        self.selectionModel().blockSignals(False)
+        self.viewport().update()
+        if not self._articles.rowCount():
+            self.article_chosen.emit(None)
+        elif current is None or not self.choose(current):
+            self.scrollToTop()
+
     def show_articles(self, ids: Iterable[int]) -> None:
-        """List these articles; the cursor stays on its article if that is still here."""
+        """List these articles; the cursor stays on its article if that is still here.
+
+        If it is gone, the one in its place is chosen.
+        """
         current, row = self.current(), self.currentIndex().row()
         chosen = self.selected()
         top = self.verticalScrollBar().value()
@@ -104,6 +124,12 @@ class ArticleListView(QListView):
         self.selectionModel().setCurrentIndex(index, self.SELECT)
         self.scrollTo(index)
         return True
+
+    def enter(self) -> None:
+        """Take the keyboard, and put the cursor on the first row if it is nowhere."""
+        self.setFocus()
+        if not self.currentIndex().isValid():
+            self.choose_row(0)
 
     def choose_none(self) -> None:
         """Take the cursor off the list."""
