@@ -71,7 +71,7 @@ class Acts(QObject):
         chosen = self._chosen()
         if chosen:
             is_on = not self._all(chosen, lambda article: article.favorite)
-            self._act(chosen, lambda: self._library.favorite(chosen, on=is_on))
+            self._act((), lambda: self._library.favorite(chosen, on=is_on))
 
     def toggle_read(self) -> None:
         """Mark the chosen articles as read, or as unread."""
@@ -216,11 +216,18 @@ class Acts(QObject):
         draft = self._library.article(article).draft
         return wording.name(draft.title, draft.url)
 
-    def _act(self, ids: Sequence[ArticleId], does: Callable[[], object], words: str = "") -> None:
-        """Do something with articles, show what changed, and offer to undo it."""
+    def _act(self, done: Sequence[ArticleId], does: Callable[[], object], words: str = "") -> None:
+        """Do something with articles, show what changed, and offer to undo it.
+
+        Args:
+            done: articles that the reader is done with; they leave the list if the query doesn't
+                find them any more, while others that were read meanwhile stay for now.
+            does: the act.
+            words: what was done, for the notice.
+        """
         if not self._try(does):
             return
-        self._shelf.reload(ids)
+        self._shelf.reload(done)
         self._reading.reload()
         if words:
             self._notices.say(words, self.tr("Undo"), self.undo)
@@ -274,4 +281,4 @@ class Acts(QObject):
 
     def _tag(self, ids: Sequence[ArticleId], add: Sequence[str], drop: Sequence[str]) -> None:
         if add or drop:
-            self._act(ids, lambda: self._library.tag(ids, add=add, drop=drop))
+            self._act((), lambda: self._library.tag(ids, add=add, drop=drop))

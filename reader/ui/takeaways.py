@@ -35,7 +35,7 @@ class Takeaways(Acts):
         """Keep a highlight that was made in the article."""
         article = self._reading.article
         if article is not None:
-            self._act([article.id], lambda: self._library.add_highlight(article.id, highlight))
+            self._act((), lambda: self._library.add_highlight(article.id, highlight))
 
     def edit_highlight(self, highlight: Highlight) -> None:
         """Ask for the note of a highlight that was clicked, or whether it goes."""

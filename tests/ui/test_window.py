@@ -114,6 +114,23 @@ def test_an_article_is_read_after_three_seconds_and_stays_where_it_is(
     assert titles(desktop) == ["Beta", "Gamma"]
 
 
+def test_an_article_that_was_read_stays_when_it_is_starred_tagged_and_marked(desktop, library):
+    press(desktop, Qt.Key.Key_J)
+    article = desktop.reading.article.id
+    desktop.actions.note_read(article)
+    press(desktop, Qt.Key.Key_S)
+    assert library.article(article).favorite
+    desktop.actions._tag([article], ["Coast"], [])
+    desktop.view.setFocus()
+    desktop.view.page.selectAll()
+    press(desktop, Qt.Key.Key_H)
+    assert library.article(article).highlights
+    assert desktop.reading.article.id == article
+    assert titles(desktop) == ["Alpha", "Beta", "Gamma"]
+    press(desktop, Qt.Key.Key_E)
+    assert titles(desktop) == ["Beta", "Gamma"]
+
+
 def test_an_article_is_read_from_a_quarter_on(desktop, library):
     assert reading.READ_FROM == 0.25
     press(desktop, Qt.Key.Key_J)
