@@ -14,8 +14,9 @@ from PySide6.QtCore import QObject, Signal
 
 from reader import saving
 from reader.article import ArticleId, SavedLink, Status
-from reader.errors import ReaderError
+from reader.errors import PrivateAddressError, ReaderError
 from reader.library import Library
+from reader.library.addresses import host_of
 from reader.ui import errands
 from reader.ui.jobs import Job, Jobs
 from reader.ui.notices import Notices
@@ -40,6 +41,7 @@ class Adding(QObject):
         super().__init__(parent)
         self._library, self._jobs, self._notices = library, jobs, notices
         self._fetching: dict[ArticleId, Job] = {}
+        self._allowed: set[str] = set()
 
     @property
     def fetching(self) -> frozenset[ArticleId]:
@@ -59,6 +61,14 @@ class Adding(QObject):
         address = self._library.article(article).draft.url
         if address and article not in self._fetching:
             self._fetch(article, address)
+
+    def allow(self, article: ArticleId) -> None:
+        """Fetch an article's page although its site is in the reader's own network.
+
+        The site stays allowed as long as the window is open.
+        """
+        self._allowed.add(host_of(self._library.article(article).draft.url))
+        self.fetch_again(article)
 
     def stop_fetching(self, article: ArticleId) -> bool:
         """Wait no longer for a page; the article says so, and can be fetched again."""
@@ -97,7 +107,7 @@ class Adding(QObject):
     def _fetch(self, article: ArticleId, address: str) -> None:
         self._fetching[article] = self._jobs.run(
             self,
-            saving.bring_in,
+            errands.bring_in_allowed if host_of(address) in self._allowed else saving.bring_in,
             address,
             done=partial(self._keep, article),
             failed=partial(self._fail, article),
@@ -122,6 +132,12 @@ class Adding(QObject):
         if article is None:
             self._notices.say(said(str(error)))
             return
+        if isinstance(error, PrivateAddressError):
+            allow = partial(self.allow, article)
+            self._notices.say(said(str(error)), self.tr("Allow"), allow)
+        elif self._library.article(article).status is Status.COMPLETE:
+            # Its text stays, and so the row says nothing of this.
+            self._notices.say(said(str(error)))
         self._library.fail(article, str(error))
         self.changed.emit(article)
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QWidget
 
 from reader.article import Article
 from reader.ui import fonts, lines
+from reader.ui.absence import Absence, has_text
 from reader.ui.article_list import wording
 from reader.ui.direction import isolated, reads_right_to_left
 from reader.ui.fonts import TypeStyle
@@ -95,7 +96,8 @@ class Meta(QAbstractButton):
         """Say where the article is from, when it was published, and how long it takes."""
         draft = article.draft
         self._source = draft.site or site_of(draft.url) or self.tr("Saved text")
-        parts = [self._day(draft.published), self.tr("%n min read", "", article.minutes)]
+        minutes = self.tr("%n min read", "", article.minutes) if has_text(article) else ""
+        parts = [self._day(draft.published), minutes]
         self._rest = DOT.join(isolated(part) for part in parts if part)
         self._byline = isolated(draft.byline) if draft.byline else ""
         has_page = draft.url.startswith(("http://", "https://"))
@@ -149,10 +151,11 @@ class Meta(QAbstractButton):
 
     def _shortened(self, width: float, metrics: QFontMetricsF) -> str:
         """What follows the source, with the author where there is room."""
-        whole = DOT + DOT.join((self._byline, self._rest)) if self._byline else DOT + self._rest
+        whole = "".join(DOT + part for part in (self._byline, self._rest) if part)
         if metrics.horizontalAdvance(whole) <= width:
             return whole
-        return metrics.elidedText(DOT + self._rest, Qt.TextElideMode.ElideRight, width)
+        rest = DOT + self._rest if self._rest else ""
+        return metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width)
 
 
 class Head(QWidget):
@@ -164,6 +167,7 @@ class Head(QWidget):
         super().__init__()
         self.meta = Meta(self)
         self.title = Title(self)
+        self.absence = Absence(self)
         self.pane = pane
         pane.setParent(self)
         self.meta.clicked.connect(self.source_chosen)
@@ -171,11 +175,14 @@ class Head(QWidget):
     def set_look(self, theme: Theme, style: TypeStyle) -> None:
         """Use these colors and this type."""
         self.meta.set_theme(theme)
+        self.absence.set_theme(theme)
         self.title.set_look(theme, style)
 
     def show_article(self, article: Article) -> None:
         """Show an article's source and title."""
         self.meta.show_article(article)
+        self.absence.show_article(article)
+        self.pane.setVisible(has_text(article))
         title = wording.name(article.draft.title, article.draft.url)
         self.title.setText(title)
         is_rtl = reads_right_to_left(title)
@@ -185,8 +192,11 @@ class Head(QWidget):
 
     def height_for(self, width: int) -> int:
         """Pixels that it needs at a width."""
-        above = self._above(width)
-        return above + BELOW_TITLE + self.pane.height_for(width)
+        return self._above(width) + BELOW_TITLE + self._below(width)
+
+    def _below(self, width: int) -> int:
+        """Pixels of what is under the title: the summary, or why there is nothing to read."""
+        return self.absence.height_for(width) or self.pane.height_for(width)
 
     def _above(self, width: int) -> int:
         return self.meta.sizeHint().height() + BELOW_META + self.title.height_for(width)
@@ -201,7 +211,8 @@ class Head(QWidget):
         title = above - meta - BELOW_META + DESCENT
         self.title.setGeometry(QRect(0, meta + BELOW_META, width, title))
         top = above + BELOW_TITLE
-        self.pane.setGeometry(0, top, width, self.height() - top)
+        for part in (self.pane, self.absence):
+            part.setGeometry(0, top, width, self.height() - top)
 
 
 def site_of(url: str) -> str:

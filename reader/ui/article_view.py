@@ -11,10 +11,11 @@ from itertools import pairwise
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from reader.article import Anchor, Article, Headline, Highlight, Kind, Summary
 from reader.ui import fonts, places
+from reader.ui.absence import has_text
 from reader.ui.article_header import Head
 from reader.ui.end_cards import Foot
 from reader.ui.find_bar import FindBar
@@ -86,6 +87,7 @@ class ArticleView(QWidget):
     def _set_tab_order(self) -> None:
         order: list[QWidget] = [
             self.head.meta,
+            *self.head.absence.findChildren(QPushButton),
             *self.upper_pane.tab_stops,
             self.page,
             *self.lower_pane.tab_stops,
@@ -115,9 +117,15 @@ class ArticleView(QWidget):
             pane.clear()
         if article is not None:
             self.head.show_article(article)
+            self.foot.show_pane(is_shown=has_text(article))
             marks.highlights = places.all_again(article.draft.paragraphs, article.highlights)
         self.head.setVisible(article is not None)
         self.sheet.show(draft, image, article.position if article is not None else None)
+
+    def show_fetching(self, *, is_fetching: bool) -> None:
+        """Say in the place of the text whether it is being fetched."""
+        self.head.absence.show_fetching(is_fetching=is_fetching)
+        self.page.place_widgets()
 
     def show_neighbors(self, previous: Headline | None, following: Headline | None) -> None:
         """Lead to these articles at the end."""

@@ -11,12 +11,13 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QMenu
 
-from reader.article import Article, ArticleId, Query, View
+from reader.article import Article, ArticleId, Query
 from reader.settings import Settings
 from reader.ui import theme as themes
 from reader.ui.actions import Actions
 from reader.ui.acts import Parts
 from reader.ui.adding import Adding
+from reader.ui.arrivals import Arrivals
 from reader.ui.article_list import wording
 from reader.ui.article_list.snippets import Snippets
 from reader.ui.article_view import ArticleView
@@ -102,6 +103,7 @@ class Desktop(QObject):
         self.exporting = Exporting(library, self.jobs, self.notices, self.window, self)
         self.actions = Actions(self._parts(), self)
         self.commands = Commands(self.window, self.actions)
+        self.arrivals = Arrivals(self._parts(), self.delegate, self)
         self._outside = QTimer(self, interval=LOOK_OUTSIDE)
         self._connect()
         self.view.set_theme(self.window.theme)
@@ -191,10 +193,7 @@ class Desktop(QObject):
         self.adding.export_found.connect(self.importing.import_files)
         self.importing.progressed.connect(self.window.sidebar.show_import)
         self.importing.ended.connect(lambda _report: self._app.alert(self.window))
-        self.adding.added.connect(self._show_added)
-        self.adding.changed.connect(self._show_changed)
         self.adding.changed.connect(self.summaries.prepare)
-        self.adding.fetching_changed.connect(self._show_fetching)
         hints = self._app.styleHints()
         hints.colorSchemeChanged.connect(self._follow_system)
         hints.accessibility().contrastPreferenceChanged.connect(lambda _: self._follow_system())
@@ -228,6 +227,10 @@ class Desktop(QObject):
         view.highlight_made.connect(actions.keep_highlight)
         view.link_chosen.connect(actions.open_link)
         view.highlight_chosen.connect(actions.edit_highlight)
+        absence = view.head.absence
+        absence.fetch_chosen.connect(actions.fetch_again)
+        absence.stop_chosen.connect(actions.stop_fetching)
+        absence.original_chosen.connect(actions.open_original)
         view.position_changed.connect(
             lambda _anchor, progress: self.bar.progress.show_progress(progress)
         )
@@ -302,23 +305,6 @@ class Desktop(QObject):
         self.window.article.show_empty(
             state_for(self.shelf.query, self.shelf.counts, len(self.model.ids), self.actions)
         )
-
-    def _show_added(self, article: ArticleId) -> None:
-        query = self.shelf.query
-        if query.words or query.view not in (View.UNREAD, View.ALL) or query.tags:
-            self.window.list_pane.search.clear_search()
-            self.shelf.show_view(View.UNREAD)
-        self.shelf.reload()
-        self.list.choose(article)
-
-    def _show_changed(self, article: ArticleId) -> None:
-        self.shelf.reload()
-        if self.reading.article is not None and self.reading.article.id == article:
-            self.reading.reload()
-
-    def _show_fetching(self, fetching: frozenset[ArticleId]) -> None:
-        self.delegate.fetching = fetching
-        self.list.viewport().update()
 
     # --- settings --------------------------------------------------------------------------
 

@@ -120,7 +120,15 @@ class Foot(QWidget):
     def height_for(self, width: int) -> int:
         """Pixels that it needs at a width."""
         cards = self._card_height(width)
-        return self.pane.height_for(width) + (SPACING + cards if cards else 0)
+        return self._pane_height(width) + (SPACING + cards if cards else 0)
+
+    def show_pane(self, *, is_shown: bool) -> None:
+        """Show the summary, or nothing in its place where there is no text."""
+        self.pane.setVisible(is_shown)
+        self._place()
+
+    def _pane_height(self, width: int) -> int:
+        return 0 if self.pane.isHidden() else self.pane.height_for(width)
 
     def _card_height(self, width: int) -> int:
         each = (width - BETWEEN) // 2
@@ -139,7 +147,7 @@ class Foot(QWidget):
 
     def _place(self) -> None:
         width = self.width()
-        pane, cards = self.pane.height_for(width), self._card_height(width)
+        pane, cards = self._pane_height(width), self._card_height(width)
         self.pane.setGeometry(0, 0, width, pane)
         each = (width - BETWEEN) // 2
         places = (0, width - each)

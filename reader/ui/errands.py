@@ -59,6 +59,15 @@ class DigestLine:
     end: int
 
 
+def bring_in_allowed(address: str) -> saving.Arrival:
+    """Make an article of a page that may be in the reader's own network.
+
+    Raises:
+        CaptureError: it could not be had, or is no article; the sentence says why.
+    """
+    return saving.bring_in(address, allow_private=True)
+
+
 ARCHIVES = (".zip", ".tar", ".tar.gz", ".tgz")
 
 

@@ -12,12 +12,13 @@ a thread that waits for the parent's end covers a window that was killed.
 
 from __future__ import annotations
 
+import builtins
 import os
 import pickle
 import threading
 import traceback
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from reader.guard import pack
 
@@ -46,6 +47,7 @@ def serve(pipe: Connection) -> None:
 
     # Ctrl+C in a terminal reaches both processes; the window decides when this one ends.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _import_one_at_a_time()
     threading.Thread(target=_die_with_parent, daemon=True).start()
     sending = threading.Lock()
 
@@ -62,6 +64,23 @@ def serve(pipe: Connection) -> None:
             except (EOFError, OSError):
                 os._exit(0)
             pool.submit(_do, job, send)
+
+
+def _import_one_at_a_time() -> None:
+    """Let one thread import at a time.
+
+    Jobs load what they need when they need it. Two threads that enter a package at different
+    ends, one by `import package` and one by `import package.part`, wait for each other; Python
+    then hands one of them a module that is half made, and the job fails.
+    """
+    loading = threading.RLock()
+    load = builtins.__import__
+
+    def load_alone(*arguments: Any, **named: Any) -> Any:
+        with loading:
+            return load(*arguments, **named)
+
+    builtins.__import__ = load_alone
 
 
 def _do(job: bytes, send: Callable[[int, str, object], None]) -> None:

@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
     <context>
+        <name>Absence</name>
+        <message>
+            <source>Fetch now</source>
+            <translation>Descargar ahora</translation>
+        </message>
+        <message>
+            <source>Open original</source>
+            <translation>Abrir el original</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Detener</translation>
+        </message>
+        <message>
+            <source>The page could not be saved.</source>
+            <translation>No se pudo guardar la página.</translation>
+        </message>
+        <message>
+            <source>The page is being fetched…</source>
+            <translation>La página se está descargando…</translation>
+        </message>
+        <message>
+            <source>The page was not fetched yet.</source>
+            <translation>La página aún no se ha descargado.</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Intentar de nuevo</translation>
+        </message>
+    </context>
+    <context>
         <name>Actions</name>
         <message>
             <source>Go to heading: {heading}</source>
@@ -149,6 +180,10 @@
     <context>
         <name>Adding</name>
         <message>
+            <source>Allow</source>
+            <translation>Permitir</translation>
+        </message>
+        <message>
             <source>This article is in your library already</source>
             <translation>Este artículo ya está en la biblioteca</translation>
         </message>
@@ -272,6 +307,10 @@
         <message>
             <source>now</source>
             <translation>ahora</translation>
+        </message>
+        <message>
+            <source>“{title}” saved</source>
+            <translation>«{title}» se ha guardado</translation>
         </message>
     </context>
     <context>

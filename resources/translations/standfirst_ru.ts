@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
     <context>
+        <name>Absence</name>
+        <message>
+            <source>Fetch now</source>
+            <translation>Загрузить сейчас</translation>
+        </message>
+        <message>
+            <source>Open original</source>
+            <translation>Открыть оригинал</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Остановить</translation>
+        </message>
+        <message>
+            <source>The page could not be saved.</source>
+            <translation>Страницу не удалось сохранить.</translation>
+        </message>
+        <message>
+            <source>The page is being fetched…</source>
+            <translation>Страница загружается…</translation>
+        </message>
+        <message>
+            <source>The page was not fetched yet.</source>
+            <translation>Страница ещё не загружена.</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Повторить</translation>
+        </message>
+    </context>
+    <context>
         <name>Actions</name>
         <message>
             <source>Go to heading: {heading}</source>
@@ -153,6 +184,10 @@
     <context>
         <name>Adding</name>
         <message>
+            <source>Allow</source>
+            <translation>Разрешить</translation>
+        </message>
+        <message>
             <source>This article is in your library already</source>
             <translation>Эта статья уже есть в библиотеке</translation>
         </message>
@@ -281,6 +316,10 @@
         <message>
             <source>now</source>
             <translation>сейчас</translation>
+        </message>
+        <message>
+            <source>“{title}” saved</source>
+            <translation>Статья «{title}» сохранена</translation>
         </message>
     </context>
     <context>

@@ -1,6 +1,7 @@
 """Long work is done elsewhere; its outcome comes home, or nobody is told."""
 
 import os
+import sys
 import threading
 import time
 from pathlib import Path
@@ -29,6 +30,21 @@ def never_pickled():
 
 def end_at_once():
     os._exit(3)
+
+
+def import_whole(folder):
+    sys.path.insert(0, folder)
+    import two_ends
+
+    return two_ends.part.NAME
+
+
+def import_part(folder):
+    sys.path.insert(0, folder)
+    time.sleep(0.2)
+    from two_ends.part import NAME
+
+    return NAME
 
 
 def is_running(process):
@@ -151,3 +167,17 @@ def test_closing_ends_the_process_in_the_middle_of_its_work(qapp, qtbot):
     jobs.close()
     assert time.monotonic() - started < 5
     assert not is_running(seen[0])
+
+
+def test_two_jobs_may_load_one_package_from_both_ends(jobs, qtbot, tmp_path):
+    package = tmp_path / "two_ends"
+    package.mkdir()
+    (package / "__init__.py").write_text("import time\ntime.sleep(0.5)\nfrom . import part\n")
+    (package / "part.py").write_text(
+        "import time\nimport two_ends\ntime.sleep(0.5)\nNAME = 'part'\n"
+    )
+    seen, failed = [], []
+    for job in (import_whole, import_part, import_part, import_whole):
+        jobs.run(jobs, job, str(tmp_path), done=seen.append, failed=failed.append)
+    qtbot.waitUntil(lambda: len(seen) + len(failed) == 4, timeout=10_000)
+    assert (seen, failed) == (["part"] * 4, [])

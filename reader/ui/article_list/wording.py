@@ -92,6 +92,13 @@ def foot(headline: Headline, *, is_fetching: bool = False) -> str:
     return minutes(headline)
 
 
+def outcome(headline: Headline) -> str:
+    """What became of an article that was to be saved, as a screen reader says it."""
+    if headline.status is not Status.COMPLETE:
+        return foot(headline)
+    return translate("ArticleList", "“{title}” saved").replace("{title}", title(headline))
+
+
 def spoken(headline: Headline, now: datetime) -> str:
     """A row as a screen reader says it."""
     percent = round(headline.progress * 100)
