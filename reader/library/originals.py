@@ -10,7 +10,7 @@ from collections.abc import Collection
 from types import MappingProxyType
 
 from reader.article import ArticleId, Page, Resource
-from reader.library.records import moment, storable, time_of
+from reader.library.records import moment, storable, time_of, without_login
 from reader.library.store import Store
 
 Kept = tuple[str, tuple[tuple[str, str, str], ...]]
@@ -36,8 +36,8 @@ def add_row(store: Store, page: Page, kept: Kept) -> int:
     original = store.database.insert(
         """INSERT INTO original(asked, address, media_type, charset, captured, etag,
            last_modified, digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?)""",
-        storable(page.asked),
-        storable(page.address),
+        storable(without_login(page.asked)),
+        storable(without_login(page.address)),
         page.media_type,
         page.charset,
         moment(page.captured),

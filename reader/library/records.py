@@ -18,6 +18,7 @@ from reader.article import Anchor, Draft, Kind, Status, Summary, SummarySentence
 from reader.errors import DamagedError
 
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
+_LOGIN = re.compile(r"^([a-z]+://)[^/?#]*@", re.IGNORECASE)
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
 
@@ -37,13 +38,20 @@ def status_of(text: str) -> Status:
         return Status.COMPLETE
 
 
+def without_login(url: str) -> str:
+    """*url* without a name and password, which belong to no library and no export."""
+    return _LOGIN.sub(r"\1", url) if "@" in url else url
+
+
 def storable_draft(draft: Draft) -> Draft:
-    """*draft* with every text in it storable."""
+    """*draft* with every text in it storable, and nobody's password."""
     texts = {
         field.name: storable(text)
         for field in fields(draft)
         if isinstance(text := getattr(draft, field.name), str) and text != storable(text)
     }
+    if "@" in draft.url:
+        texts["url"] = without_login(texts.get("url", draft.url))
     paragraphs = tuple(map(storable, draft.paragraphs))
     if not texts and paragraphs == draft.paragraphs:
         return draft

@@ -34,6 +34,7 @@ from reader.library.records import (
     seal,
     storable,
     storable_draft,
+    without_login,
 )
 from reader.library.schema import ARCHIVED, BINNED, FAVORITE, READ
 from reader.library.store import Store, require
@@ -82,6 +83,8 @@ def save(  # noqa: PLR0913 - one article has that many parts
 
 def save_link(store: Store, link: SavedLink) -> Saved:
     """Keep a saved link, and its text where it has one; see `Library.save_link`."""
+    if "@" in link.url:
+        link = replace(link, url=without_login(link.url))
     digest = _digest(link)
     seen = _seen(store, digest)
     if seen is not None:
