@@ -34,6 +34,9 @@ _CONTROL_REFERENCE = re.compile(
     re.IGNORECASE,
 )
 """Characters that no page may hold, written as numbers: lxml refuses to write them again."""
+_OF_HEAD = name_set(
+    "base basefont bgsound link meta noframes noscript object script style template title"
+)
 _VOID = name_set("area base br col embed hr img input link meta param source track wbr")
 
 
@@ -69,6 +72,7 @@ def _parse(text: str) -> tuple[Element, bool]:
         root = etree.fromstring(b"<html><body></body></html>", parser)
     if root.find("body") is None:
         _add_body(root)
+    _empty_head(root)
     is_deep = any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log)
     return root, is_deep or (is_huge and _is_deep(root))
 
@@ -88,6 +92,20 @@ def _add_body(root: Element) -> None:
     for child in list(root)[:-1]:
         if child.tag not in {"head", "frameset"}:
             body.append(child)
+
+
+def _empty_head(root: Element) -> None:
+    """Move to the body what libxml2 takes into the head where no body begins: an `article`."""
+    head, body = root.find("head"), root.find("body")
+    if head is None or body is None:
+        return
+    first = next((n for n, child in enumerate(head) if child.tag not in _OF_HEAD), None)
+    if first is None:
+        return
+    moved = list(head)[first:]
+    moved[-1].tail = (moved[-1].tail or "") + (body.text or "")
+    body.text = None
+    body[:0] = moved
 
 
 def _within_limits(text: str) -> tuple[str, bool]:

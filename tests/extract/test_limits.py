@@ -86,3 +86,10 @@ def test_an_address_that_is_none_spoils_no_page(address):
     draft = draft_from_html(page.encode(), address)
     assert draft.paragraphs == ("Some words x",)
     assert draft.url == ""
+
+
+@pytest.mark.parametrize("name", ["article", "main", "section", "x-app", "div", "p"])
+@pytest.mark.parametrize("head", ["<title>T</title>", "<head><meta charset=utf-8></head>", ""])
+def test_a_page_whose_body_does_not_say_so_keeps_its_text(head, name):
+    page = f"{head}<{name}>one</{name}> two <{name}>three</{name}><p>four"
+    assert " ".join(draft_from_html(page.encode()).paragraphs) == "one two three four"
