@@ -94,7 +94,8 @@ def matches(paragraphs: Sequence[str], words: Finders) -> tuple[tuple[int, int, 
 def spans(text: str, words: Finders) -> list[Span]:
     """Where *words* are found in *text*, in order and without overlaps."""
     folded = fold(text)
-    found = sorted({span for finder in words for span in finder.spans(folded)})
+    each = (itertools.islice(finder.spans(folded), _MOST_MARKS) for finder in words)
+    found = sorted(set(itertools.chain.from_iterable(each)))
     if found and not text.isascii():
         found = _traced_back(text, found)
     return list(_apart(found))
