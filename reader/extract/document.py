@@ -111,13 +111,20 @@ def _content(root: Element, metadata: Metadata, rule: SiteRule | None) -> Elemen
         site_rules.strip(root, rule)
         selected = site_rules.select(root, rule, "body")
         found = [one for one in selected if isinstance(one, Element)]
-    if found:
-        body[:] = [one for one in found if not any(up in found for up in one.iterancestors())]
-        body.text = None
-        for one in body:
-            one.tail = None
+        _keep_only(body, found)
     prepare.prepare(body)
     return body if found else _fuller(choose(body, metadata), metadata.body_text)
+
+
+def _keep_only(body: Element, found: Sequence[Element]) -> None:
+    """Leave nothing in *body* but what was *found* in it; it may be all of it."""
+    inside = [one for one in found if body in one.iterancestors()]
+    if not inside:
+        return
+    body[:] = [one for one in inside if not any(up in inside for up in one.iterancestors())]
+    body.text = None
+    for one in body:
+        one.tail = None
 
 
 def _fuller(content: Element, declared: str) -> Element:

@@ -19,8 +19,8 @@ from reader.article import View
 from reader.settings import RANGES
 from reader.ui.acts import Parts
 from reader.ui.commands import COMMANDS
+from reader.ui.corrections import Corrections
 from reader.ui.notices import announce
-from reader.ui.takeaways import Takeaways
 from reader.ui.window import sources_in
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ LIST_STEP = 24
 """Pixels by which a key moves the edge between list and article."""
 
 
-class Actions(Takeaways):
+class Actions(Corrections):
     """The verbs of the program."""
 
     def __init__(self, parts: Parts, parent: QObject | None = None) -> None:

@@ -7,8 +7,9 @@ before it was read, so it gets its row then. All of the work is done in the othe
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
@@ -21,6 +22,9 @@ from reader.ui import errands
 from reader.ui.jobs import Job, Jobs
 from reader.ui.notices import Notices
 from reader.ui.sentences import said
+
+Rules = Callable[[], tuple[Path, ...]]
+"""Gives the reader's folders of site rules."""
 
 
 class Adding(QObject):
@@ -36,10 +40,11 @@ class Adding(QObject):
         library: Library,
         jobs: Jobs,
         notices: Notices,
+        rules: Rules,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._library, self._jobs, self._notices = library, jobs, notices
+        self._library, self._jobs, self._notices, self._rules = library, jobs, notices, rules
         self._fetching: dict[ArticleId, Job] = {}
         self._allowed: set[str] = set()
 
@@ -101,14 +106,20 @@ class Adding(QObject):
                 self._keep(None, arrival)
 
         self._jobs.run(
-            self, errands.bring_in_file, file, done=take, failed=partial(self._fail, None)
+            self,
+            errands.bring_in_file,
+            file,
+            self._rules(),
+            done=take,
+            failed=partial(self._fail, None),
         )
 
     def _fetch(self, article: ArticleId, address: str) -> None:
         self._fetching[article] = self._jobs.run(
             self,
-            errands.bring_in_allowed if host_of(address) in self._allowed else saving.bring_in,
+            errands.bring_in_allowed if host_of(address) in self._allowed else errands.bring_in,
             address,
+            self._rules(),
             done=partial(self._keep, article),
             failed=partial(self._fail, article),
         )

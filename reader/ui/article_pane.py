@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from reader.ui.article_bar import ArticleBar
 from reader.ui.empty_states import EmptyPane, EmptyState
 from reader.ui.notices import Notices
+from reader.ui.strip import Strip
 from reader.ui.theme import Theme
 
 if TYPE_CHECKING:
     from reader.ui.article_view import ArticleView
+    from reader.ui.original import Original
 
 
 class ArticlePane(QWidget):
@@ -26,6 +28,8 @@ class ArticlePane(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.bar = bar
         self.view: ArticleView | None = None
+        self.instead: Original | None = None
+        self.strip = Strip()
         self.empty = EmptyPane()
         self._stack = QStackedWidget()
         self._stack.addWidget(QWidget())
@@ -34,6 +38,7 @@ class ArticlePane(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addWidget(bar)
+        self._column.addWidget(self.strip)
         self._column.addWidget(self._stack, 1)
         self.notices = Notices(self)
 
@@ -43,14 +48,23 @@ class ArticlePane(QWidget):
         self._stack.addWidget(view)
 
     def show_article(self) -> None:
-        """Show the article."""
-        if self.view is not None:
-            self._stack.setCurrentWidget(self.view)
+        """Show the article, or what stands in its place."""
+        shown = self.instead or self.view
+        if shown is not None:
+            self._stack.setCurrentWidget(shown)
+
+    def show_instead(self, widget: Original | None) -> None:
+        """Show something else in the article's place, or with None the article again."""
+        self.instead = widget
+        if widget is not None and self._stack.indexOf(widget) < 0:
+            self._stack.addWidget(widget)
+        self.show_article()
 
     def take_keyboard(self) -> None:
         """Give the keyboard to the article."""
-        if self.view is not None:
-            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        shown = self.instead or self.view
+        if shown is not None:
+            shown.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_empty(self, state: EmptyState) -> None:
         """Show why there is none."""
@@ -82,7 +96,8 @@ class ArticlePane(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Take these colors."""
-        for pane in (self.bar, self.empty, self.notices):
+        for pane in (self.bar, self.strip, self.empty, self.notices):
             pane.set_theme(theme)
-        if self.view is not None:
-            self.view.set_theme(theme)
+        for shown in (self.view, self.instead):
+            if shown is not None:
+                shown.set_theme(theme)

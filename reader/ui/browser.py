@@ -12,12 +12,16 @@ _ARROWS = frozenset(
 
 
 class Browser(QTextBrowser):
-    """A text that is read, not written; it opens nothing by itself."""
+    """A text that is read, not written; it opens nothing by itself.
+
+    `menu_opening` carries the menu that is about to open and the position it opens at.
+    """
 
     link_chosen = Signal(str)
     link_hovered = Signal(str)
     highlight_wanted = Signal()
     place_clicked = Signal(int)
+    menu_opening = Signal(QMenu, int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -80,6 +84,8 @@ class Browser(QTextBrowser):
             )
         menu.addSeparator()
         menu.addAction(self.tr("Select all")).triggered.connect(self.selectAll)
+        point = self.viewport().mapFromGlobal(event.globalPos())
+        self.menu_opening.emit(menu, self.cursorForPosition(point).position())
         menu.popup(event.globalPos())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)

@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from reader import settings
+from reader import paths, settings
 from reader.errors import SettingsError
 from reader.settings import Settings
 from reader.ui.sentences import said
@@ -47,6 +47,10 @@ class Choices(QObject):
     def now(self) -> Settings:
         """The settings as they are."""
         return self._chosen
+
+    def rule_folders(self, data: Path) -> tuple[Path, ...]:
+        """The reader's folders of site rules, of which one lies in the library's."""
+        return paths.site_rules(data, self._chosen.site_rules)
 
     def change(self, **values: Any) -> None:
         """Change some settings by name."""

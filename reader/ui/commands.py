@@ -163,6 +163,21 @@ COMMANDS: tuple[Command, ...] = (
         QT_TRANSLATE_NOOP("Commands", "Copy highlights as Markdown"),
         icon="copy",
     ),
+    _article(
+        "toggle_original",
+        QT_TRANSLATE_NOOP("Commands", "Original or readable text"),
+        "V",
+        icon="globe",
+    ),
+    _article(
+        "remove_element",
+        QT_TRANSLATE_NOOP("Commands", "Remove the selected words' elements"),
+        "X",
+        icon="edit",
+    ),
+    _article(
+        "pick_text", QT_TRANSLATE_NOOP("Commands", "Wrong article text? Pick it…"), icon="edit"
+    ),
     _article("fetch_again", QT_TRANSLATE_NOOP("Commands", "Fetch again"), "F5", icon="retry"),
     _article("show_versions", QT_TRANSLATE_NOOP("Commands", "Earlier texts…"), icon="restore"),
     _article("stop_fetching", QT_TRANSLATE_NOOP("Commands", "Stop fetching"), icon="close"),

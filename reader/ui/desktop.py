@@ -7,6 +7,7 @@ what can be done with it, the other process, and the look for changes from outsi
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QMenu
@@ -41,6 +42,9 @@ MORE_MENU = (
     "highlight",
     "show_highlights",
     "find",
+    "",
+    "toggle_original",
+    "pick_text",
     "",
     "open_original",
     "copy_link",
@@ -97,8 +101,9 @@ class Desktop(QObject):
         library = self.library
         self.reading = Reading(library, self.model, self.view, self)
         self.summaries = Summaries(library, self.jobs, self.view, self.choices, self)
-        self.adding = Adding(library, self.jobs, self.notices, self)
-        self.importing = Importing(library.folder, self.jobs, self.notices, self)
+        rules = partial(self.choices.rule_folders, library.folder)
+        self.adding = Adding(library, self.jobs, self.notices, rules, self)
+        self.importing = Importing(library.folder, self.jobs, self.notices, rules, self)
         self.care = Care(library, self.jobs, self.importing, self.notices, self)
         self.exporting = Exporting(library, self.jobs, self.notices, self.window, self)
         self.actions = Actions(self._parts(), self)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -59,25 +60,34 @@ class DigestLine:
     end: int
 
 
-def bring_in_allowed(address: str) -> saving.Arrival:
+def bring_in_allowed(address: str, rules: tuple[Path, ...]) -> saving.Arrival:
     """Make an article of a page that may be in the reader's own network.
 
     Raises:
         CaptureError: it could not be had, or is no article; the sentence says why.
     """
-    return saving.bring_in(address, allow_private=True)
+    return saving.bring_in(address, rules=rules, allow_private=True)
 
 
 ARCHIVES = (".zip", ".tar", ".tar.gz", ".tgz")
 
 
-def bring_in_file(file: str) -> saving.Arrival | None:
+def bring_in(address: str, rules: tuple[Path, ...]) -> saving.Arrival:
+    """Fetch the page at an address and make an article of it.
+
+    Raises:
+        CaptureError: it could not be had, or is no article; the sentence says why.
+    """
+    return saving.bring_in(address, rules=rules)
+
+
+def bring_in_file(file: str, rules: tuple[Path, ...]) -> saving.Arrival | None:
     """Make an article of a file; None where it is another program's export, or a folder.
 
     Raises:
         CaptureError: it is neither; the sentence says why.
     """
-    return None if is_export(Path(file)) else saving.bring_in(file)
+    return None if is_export(Path(file)) else saving.bring_in(file, rules=rules)
 
 
 def is_export(path: Path) -> bool:
@@ -187,13 +197,16 @@ def undo_import(folder: Path, run: str) -> int:
         return transfer.undo_import(library, run)
 
 
-def fetch_waiting(folder: Path, stop: Path, *, report: Callable[[int], None]) -> int:
+def fetch_waiting(
+    folder: Path, stop: Path, rules: tuple[Path, ...], *, report: Callable[[int], None]
+) -> int:
     """Fetch the pages of links that wait; tells and returns how many still do."""
     from reader import transfer
 
     with Library.open(folder) as library:
         outcome = transfer.fetch_waiting(
             library,
+            fetch=partial(saving.bring_in, rules=rules),
             on_progress=lambda fetching: report(fetching.waiting),
             should_stop=stop.exists,
         )

@@ -33,10 +33,15 @@ class Importing(QObject):
     ended = Signal(object)
 
     def __init__(
-        self, folder: Path, jobs: Jobs, notices: Notices, parent: QObject | None = None
+        self,
+        folder: Path,
+        jobs: Jobs,
+        notices: Notices,
+        rules: Callable[[], tuple[Path, ...]],
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._folder, self._jobs, self._notices = folder, jobs, notices
+        self._folder, self._jobs, self._notices, self._rules = folder, jobs, notices, rules
         self._stop: Path | None = None
         self._is_fetching = False
         self.progress: ImportProgress | None = None
@@ -101,6 +106,7 @@ class Importing(QObject):
             errands.fetch_waiting,
             self._folder,
             self._folder / "never",
+            self._rules(),
             done=self._end_fetching,
             failed=self._end_fetching,
             progress=self._show_fetching,

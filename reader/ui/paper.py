@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QTextDocument, QTextOption
+from PySide6.QtGui import QTextCursor, QTextDocument, QTextOption
 
 from reader.ui.pictures import Pictures
 
@@ -23,6 +23,17 @@ class Paper(QTextDocument):
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setDefaultTextOption(option)
+
+    def picture_at(self, position: int) -> str | None:
+        """The address of the picture that stands at a position, None where none does."""
+        cursor = QTextCursor(self)
+        for after in (position + 1, position):
+            if after < self.characterCount():
+                cursor.setPosition(after)
+                made = cursor.charFormat()
+                if made.isImageFormat():
+                    return self.pictures.address(made.toImageFormat().name())
+        return None
 
     def loadResource(self, _kind: int, name: QUrl | str) -> object:  # noqa: N802 (Qt's name)
         """The picture that a part of the text shows."""

@@ -60,6 +60,12 @@ class Pictures:
         self._named.append((address, width, height))
         return f"picture:{len(self._named) - 1}"
 
+    def address(self, name: str) -> str | None:
+        """Where the picture is from that a document calls so."""
+        number = name.removeprefix("picture:")
+        is_known = number.isdecimal() and int(number) < len(self._named)
+        return self._named[int(number)][0] if is_known else None
+
     def shown(self, name: str) -> QImage:
         """The picture that a document calls so; one transparent pixel if there is none."""
         number = name.removeprefix("picture:")

@@ -125,7 +125,7 @@ class Reading(QObject):
     def _show(self, article: Article | None) -> None:
         self._article, self._place, self._last_anchor = article, None, None
         self._read.stop()
-        self._view.show_article(article, self._image)
+        self._view.show_article(article, self.image)
         if article is not None:
             self._view.show_highlights(article.highlights)
             if article.read is None and article.draft.paragraphs:
@@ -134,7 +134,8 @@ class Reading(QObject):
         self.opened.emit(article)
         self.laid_out.emit(article)
 
-    def _image(self, address: str) -> bytes | None:
+    def image(self, address: str) -> bytes | None:
+        """The bytes of a picture of the open article, None where it isn't kept."""
         found = None if self._article is None else self._library.image(self._article.id, address)
         return None if found is None else found[1]
 

@@ -174,7 +174,7 @@ class Window(QWidget):
             self.sidebar.first(),
             self.list_pane.search,
             self.list_pane.list,
-            self.article.view or self.article,
+            self.article.instead or self.article.view or self.article,
         )
         return [pane for pane in wanted if pane.isVisible()]
 

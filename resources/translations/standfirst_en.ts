@@ -152,6 +152,16 @@
         </message>
     </context>
     <context>
+        <name>PickDialog</name>
+        <message numerus="yes">
+            <source>%n words</source>
+            <translation>
+                <numerusform>%n word</numerusform>
+                <numerusform>%n words</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Sentences</name>
         <message numerus="yes">
             <source>%n articles</source>

@@ -508,6 +508,10 @@
             <translation>Abrir el original</translation>
         </message>
         <message>
+            <source>Original or readable text</source>
+            <translation>Texto original o legible</translation>
+        </message>
+        <message>
             <source>Paste a link</source>
             <translation>Pegar un enlace</translation>
         </message>
@@ -542,6 +546,10 @@
         <message>
             <source>Redo</source>
             <translation>Rehacer</translation>
+        </message>
+        <message>
+            <source>Remove the selected words' elements</source>
+            <translation>Quitar los elementos de las palabras seleccionadas</translation>
         </message>
         <message>
             <source>Restore from the bin</source>
@@ -618,6 +626,57 @@
         <message>
             <source>Wider list</source>
             <translation>Ensanchar la lista</translation>
+        </message>
+        <message>
+            <source>Wrong article text? Pick it…</source>
+            <translation>¿No es el texto del artículo? Elegirlo…</translation>
+        </message>
+    </context>
+    <context>
+        <name>Corrections</name>
+        <message>
+            <source>Corrected, and so will the next pages of {site} be</source>
+            <translation>Corregido, y así se leerán las próximas páginas de {site}</translation>
+        </message>
+        <message>
+            <source>Only a part of the article could be read.</source>
+            <translation>Solo se pudo leer una parte del artículo.</translation>
+        </message>
+        <message>
+            <source>Open in browser</source>
+            <translation>Abrir en el navegador</translation>
+        </message>
+        <message>
+            <source>Original</source>
+            <translation>Original</translation>
+        </message>
+        <message>
+            <source>Original: all that the page says, as it was kept.</source>
+            <translation>Original: todo lo que dice la página, tal como se guardó.</translation>
+        </message>
+        <message>
+            <source>Readable</source>
+            <translation>Legible</translation>
+        </message>
+        <message>
+            <source>Remove this element</source>
+            <translation>Quitar este elemento</translation>
+        </message>
+        <message>
+            <source>Select words of what shall go, or right-click it</source>
+            <translation>Seleccione palabras de lo que sobra, o pulse en ello con el botón derecho</translation>
+        </message>
+        <message>
+            <source>Show the original</source>
+            <translation>Mostrar el original</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Intentar de nuevo</translation>
+        </message>
+        <message>
+            <source>Wrong article text? Pick it…</source>
+            <translation>¿No es el texto del artículo? Elegirlo…</translation>
         </message>
     </context>
     <context>
@@ -1096,6 +1155,13 @@
         </message>
     </context>
     <context>
+        <name>Original</name>
+        <message>
+            <source>Text of the original page</source>
+            <translation>Texto de la página original</translation>
+        </message>
+    </context>
+    <context>
         <name>PaletteDialog</name>
         <message>
             <source>Commands</source>
@@ -1104,6 +1170,44 @@
         <message>
             <source>Type what you want to do</source>
             <translation>Escriba qué quiere hacer</translation>
+        </message>
+    </context>
+    <context>
+        <name>PickDialog</name>
+        <message numerus="yes">
+            <source>%n words</source>
+            <translation>
+                <numerusform>%n palabra</numerusform>
+                <numerusform>%n palabras</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Looking at the page as it was kept…</source>
+            <translation>Se examina la página tal como se guardó…</translation>
+        </message>
+        <message>
+            <source>Parts of the page</source>
+            <translation>Partes de la página</translation>
+        </message>
+        <message>
+            <source>Pick the article's text</source>
+            <translation>Elegir el texto del artículo</translation>
+        </message>
+        <message>
+            <source>The page as it was kept has no part that could be an article.</source>
+            <translation>La página, tal como se guardó, no tiene ninguna parte que pueda ser un artículo.</translation>
+        </message>
+        <message>
+            <source>The page is being looked at</source>
+            <translation>Se examina la página</translation>
+        </message>
+        <message>
+            <source>This is the article</source>
+            <translation>Este es el artículo</translation>
+        </message>
+        <message>
+            <source>Where does the article stand? The site's next pages are read the same way.</source>
+            <translation>¿Dónde está el artículo? Las próximas páginas del sitio se leerán igual.</translation>
         </message>
     </context>
     <context>
@@ -1163,6 +1267,10 @@
         <message>
             <source>%1 can't be made: %2.</source>
             <translation>No se pudo crear %1: %2.</translation>
+        </message>
+        <message>
+            <source>%1 can't be read.</source>
+            <translation>No se puede leer %1.</translation>
         </message>
         <message>
             <source>%1 can't be read: %2.</source>
@@ -1320,6 +1428,10 @@
             <translation>Una imagen o la página original del artículo %1.</translation>
         </message>
         <message>
+            <source>A picture without a name can't be removed by a rule.</source>
+            <translation>Una regla no puede quitar una imagen sin nombre.</translation>
+        </message>
+        <message>
             <source>A record's head in the web archive never ends.</source>
             <translation>La cabecera de un registro del archivo web no termina nunca.</translation>
         </message>
@@ -1374,6 +1486,10 @@
         <message>
             <source>Changed the tags of %1.</source>
             <translation>Etiquetas cambiadas: %1.</translation>
+        </message>
+        <message>
+            <source>Corrected the text of %1.</source>
+            <translation>Se corrigió el texto de %1.</translation>
         </message>
         <message>
             <source>Deleted %1 forever.</source>
@@ -1526,6 +1642,10 @@
         <message>
             <source>Replaced by an earlier text.</source>
             <translation>Sustituido por un texto anterior.</translation>
+        </message>
+        <message>
+            <source>Replaced by your correction.</source>
+            <translation>Sustituido por su corrección.</translation>
         </message>
         <message>
             <source>Replaced when the article was saved again.</source>
@@ -1724,16 +1844,16 @@
             <translation>El proxy de la red pide iniciar sesión.</translation>
         </message>
         <message>
-            <source>The page has no element at “%1”, so no rule was made.</source>
-            <translation>La página no tiene ningún elemento en «%1», así que no se creó ninguna regla.</translation>
-        </message>
-        <message>
             <source>The page of %1 is empty until its scripts have run, which only a browser does. Open it in your browser, save it from there, and open the saved file.</source>
             <translation>La página de %1 está vacía hasta que se ejecutan sus scripts, cosa que solo hace un navegador. Ábrala en el navegador, guárdela desde allí y abra el archivo guardado.</translation>
         </message>
         <message>
             <source>The page that the article was made of is missing or damaged.</source>
             <translation>La página de la que se hizo el artículo falta o está dañada.</translation>
+        </message>
+        <message>
+            <source>The page that this article was made of was not kept.</source>
+            <translation>No se guardó la página de la que se hizo este artículo.</translation>
         </message>
         <message>
             <source>The page was not fetched, because you stopped it.</source>
@@ -1838,6 +1958,10 @@
         <message>
             <source>The title or another detail of article %1 was altered.</source>
             <translation>Se alteró el título u otro dato del artículo %1.</translation>
+        </message>
+        <message>
+            <source>The words could not be found on the page as it was kept, so nothing was removed.</source>
+            <translation>Las palabras no se encontraron en la página tal como se guardó, así que no se quitó nada.</translation>
         </message>
         <message>
             <source>There is no article number %1 in the library.</source>

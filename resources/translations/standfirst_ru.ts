@@ -517,6 +517,10 @@
             <translation>Открыть оригинал</translation>
         </message>
         <message>
+            <source>Original or readable text</source>
+            <translation>Оригинал или текст для чтения</translation>
+        </message>
+        <message>
             <source>Paste a link</source>
             <translation>Вставить ссылку</translation>
         </message>
@@ -551,6 +555,10 @@
         <message>
             <source>Redo</source>
             <translation>Повторить</translation>
+        </message>
+        <message>
+            <source>Remove the selected words' elements</source>
+            <translation>Убрать элементы с выделенными словами</translation>
         </message>
         <message>
             <source>Restore from the bin</source>
@@ -627,6 +635,57 @@
         <message>
             <source>Wider list</source>
             <translation>Расширить список</translation>
+        </message>
+        <message>
+            <source>Wrong article text? Pick it…</source>
+            <translation>Не тот текст статьи? Выбрать…</translation>
+        </message>
+    </context>
+    <context>
+        <name>Corrections</name>
+        <message>
+            <source>Corrected, and so will the next pages of {site} be</source>
+            <translation>Исправлено; так же будут читаться следующие страницы {site}</translation>
+        </message>
+        <message>
+            <source>Only a part of the article could be read.</source>
+            <translation>Удалось прочитать только часть статьи.</translation>
+        </message>
+        <message>
+            <source>Open in browser</source>
+            <translation>Открыть в браузере</translation>
+        </message>
+        <message>
+            <source>Original</source>
+            <translation>Оригинал</translation>
+        </message>
+        <message>
+            <source>Original: all that the page says, as it was kept.</source>
+            <translation>Оригинал: весь текст страницы, как она была сохранена.</translation>
+        </message>
+        <message>
+            <source>Readable</source>
+            <translation>Для чтения</translation>
+        </message>
+        <message>
+            <source>Remove this element</source>
+            <translation>Убрать этот элемент</translation>
+        </message>
+        <message>
+            <source>Select words of what shall go, or right-click it</source>
+            <translation>Выделите слова в том, что лишнее, или щёлкните по нему правой кнопкой</translation>
+        </message>
+        <message>
+            <source>Show the original</source>
+            <translation>Показать оригинал</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Попробовать снова</translation>
+        </message>
+        <message>
+            <source>Wrong article text? Pick it…</source>
+            <translation>Не тот текст статьи? Выбрать…</translation>
         </message>
     </context>
     <context>
@@ -1114,6 +1173,13 @@
         </message>
     </context>
     <context>
+        <name>Original</name>
+        <message>
+            <source>Text of the original page</source>
+            <translation>Текст исходной страницы</translation>
+        </message>
+    </context>
+    <context>
         <name>PaletteDialog</name>
         <message>
             <source>Commands</source>
@@ -1122,6 +1188,45 @@
         <message>
             <source>Type what you want to do</source>
             <translation>Введите, что нужно сделать</translation>
+        </message>
+    </context>
+    <context>
+        <name>PickDialog</name>
+        <message numerus="yes">
+            <source>%n words</source>
+            <translation>
+                <numerusform>%n слово</numerusform>
+                <numerusform>%n слова</numerusform>
+                <numerusform>%n слов</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Looking at the page as it was kept…</source>
+            <translation>Сохранённая страница просматривается…</translation>
+        </message>
+        <message>
+            <source>Parts of the page</source>
+            <translation>Части страницы</translation>
+        </message>
+        <message>
+            <source>Pick the article's text</source>
+            <translation>Выбор текста статьи</translation>
+        </message>
+        <message>
+            <source>The page as it was kept has no part that could be an article.</source>
+            <translation>На сохранённой странице нет ничего похожего на статью.</translation>
+        </message>
+        <message>
+            <source>The page is being looked at</source>
+            <translation>Страница просматривается</translation>
+        </message>
+        <message>
+            <source>This is the article</source>
+            <translation>Это статья</translation>
+        </message>
+        <message>
+            <source>Where does the article stand? The site's next pages are read the same way.</source>
+            <translation>Где здесь статья? Следующие страницы этого сайта будут читаться так же.</translation>
         </message>
     </context>
     <context>
@@ -1181,6 +1286,10 @@
         <message>
             <source>%1 can't be made: %2.</source>
             <translation>Не удалось создать %1: %2.</translation>
+        </message>
+        <message>
+            <source>%1 can't be read.</source>
+            <translation>Не удалось прочитать %1.</translation>
         </message>
         <message>
             <source>%1 can't be read: %2.</source>
@@ -1339,6 +1448,10 @@
             <translation>Картинка или исходная страница статьи %1.</translation>
         </message>
         <message>
+            <source>A picture without a name can't be removed by a rule.</source>
+            <translation>Картинку без имени нельзя убрать правилом.</translation>
+        </message>
+        <message>
             <source>A record's head in the web archive never ends.</source>
             <translation>Заголовок записи в веб-архиве не кончается.</translation>
         </message>
@@ -1393,6 +1506,10 @@
         <message>
             <source>Changed the tags of %1.</source>
             <translation>Метки изменены: %1.</translation>
+        </message>
+        <message>
+            <source>Corrected the text of %1.</source>
+            <translation>Исправлен текст: %1.</translation>
         </message>
         <message>
             <source>Deleted %1 forever.</source>
@@ -1545,6 +1662,10 @@
         <message>
             <source>Replaced by an earlier text.</source>
             <translation>Заменено прежним текстом.</translation>
+        </message>
+        <message>
+            <source>Replaced by your correction.</source>
+            <translation>Заменён вашим исправлением.</translation>
         </message>
         <message>
             <source>Replaced when the article was saved again.</source>
@@ -1743,16 +1864,16 @@
             <translation>Прокси-сервер сети требует входа.</translation>
         </message>
         <message>
-            <source>The page has no element at “%1”, so no rule was made.</source>
-            <translation>На странице нет элемента «%1», поэтому правило не создано.</translation>
-        </message>
-        <message>
             <source>The page of %1 is empty until its scripts have run, which only a browser does. Open it in your browser, save it from there, and open the saved file.</source>
             <translation>Страница %1 пуста, пока не выполнятся её скрипты, а это делает только браузер. Откройте её в браузере, сохраните оттуда и откройте сохранённый файл.</translation>
         </message>
         <message>
             <source>The page that the article was made of is missing or damaged.</source>
             <translation>Страница, из которой сделана статья, пропала или повреждена.</translation>
+        </message>
+        <message>
+            <source>The page that this article was made of was not kept.</source>
+            <translation>Страница, из которой сделана эта статья, не сохранена.</translation>
         </message>
         <message>
             <source>The page was not fetched, because you stopped it.</source>
@@ -1857,6 +1978,10 @@
         <message>
             <source>The title or another detail of article %1 was altered.</source>
             <translation>Заголовок или другие данные статьи %1 были изменены на диске.</translation>
+        </message>
+        <message>
+            <source>The words could not be found on the page as it was kept, so nothing was removed.</source>
+            <translation>Эти слова не найдены на сохранённой странице, поэтому ничего не убрано.</translation>
         </message>
         <message>
             <source>There is no article number %1 in the library.</source>

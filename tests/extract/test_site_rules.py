@@ -1,5 +1,7 @@
 """Rules for one site: read, obeyed, and made by a reader."""
 
+import pytest
+
 from reader.extract import site_rules
 from reader.extract.tree import parse
 from reader.intake import draft_from_html
@@ -19,6 +21,13 @@ def test_a_rule_chooses_strips_and_names(tmp_path):
     draft = draft_from_html(PAGE.encode(), URL, rules=(tmp_path,))
     assert (draft.title, draft.byline) == ("Our title", "Ada Hill")
     assert draft.paragraphs == (TEXT.strip(), TEXT.strip())
+
+
+@pytest.mark.parametrize("expression", ["//body", "//html", "/*", "//body | //p"])
+def test_a_rule_may_choose_the_whole_page(tmp_path, expression):
+    (tmp_path / "rules.example.txt").write_text(f"body: {expression}", encoding="utf-8")
+    draft = draft_from_html(PAGE.encode(), URL, rules=(tmp_path,))
+    assert draft.paragraphs.count(TEXT.strip()) == 5
 
 
 def test_a_rule_of_a_wider_host_holds_below_it(tmp_path):
