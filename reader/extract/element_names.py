@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from reader.extract.markup import INVISIBLE, Element, elements_at, name_set
+from reader.extract.markup import BLOCKS, INVISIBLE, Element, elements_at, name_set
 
 _WHOLE_LINE = 160
 _START_OF_LINE = 90
@@ -104,10 +104,13 @@ def seen_texts(root: Element) -> dict[Element, str]:
     texts: dict[Element, str] = {}
     elements = list(root.iter(etree.Element))
     for element in reversed(elements):
-        inside = (
-            f"{' ' if child.tag == 'br' else texts.get(child, '')}{child.tail or ''}"
-            for child in element
-        )
+        inside = (_with_tail(child, texts.get(child, "")) for child in element)
         is_shown = element.tag not in INVISIBLE
         texts[element] = "".join((element.text or "", *inside)) if is_shown else ""
     return {one: " ".join(texts[one].split()) for one in elements if texts[one].strip()}
+
+
+def _with_tail(element: Element, text: str) -> str:
+    """The text in an element and what follows it, apart where a browser sets them apart."""
+    apart = " " if element.tag in BLOCKS or element.tag == "br" else ""
+    return f"{apart}{text}{apart}{element.tail or ''}"

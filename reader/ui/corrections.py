@@ -69,8 +69,9 @@ class Corrections(Takeaways):
             self._original.left.connect(self._show_readable)
             self._original.link_chosen.connect(self.open_link)
         self._original.set_look(self._window.theme, self._view.sheet.style)
-        self._original.show_page(article, draft, self._reading.image)
+        # In its place first: what is laid out before it has its size is laid out again.
         self._window.article.show_instead(self._original)
+        self._original.show_page(article, draft, self._reading.image)
         self._original.setFocus()
         self._say_standing(self._reading.article)
 
@@ -146,7 +147,7 @@ class Corrections(Takeaways):
         self._is_correcting = False
         self._reading.keep_place()
         site = corrected.rule.file.stem
-        words = self.tr("Corrected, and so will the next pages of {site} be")
+        words = self.tr("Corrected for all of {site}")
         # Named to the list, an article that became read meanwhile would leave it.
         self._act(
             (),

@@ -635,8 +635,8 @@
     <context>
         <name>Corrections</name>
         <message>
-            <source>Corrected, and so will the next pages of {site} be</source>
-            <translation>Corregido, y así se leerán las próximas páginas de {site}</translation>
+            <source>Corrected for all of {site}</source>
+            <translation>Corregido para todo {site}</translation>
         </message>
         <message>
             <source>Only a part of the article could be read.</source>

@@ -644,8 +644,8 @@
     <context>
         <name>Corrections</name>
         <message>
-            <source>Corrected, and so will the next pages of {site} be</source>
-            <translation>Исправлено; так же будут читаться следующие страницы {site}</translation>
+            <source>Corrected for all of {site}</source>
+            <translation>Исправлено для всего сайта {site}</translation>
         </message>
         <message>
             <source>Only a part of the article could be read.</source>

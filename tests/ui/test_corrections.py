@@ -99,9 +99,7 @@ def test_a_right_click_removes_and_highlights_and_place_stay(desktop, qtbot, emp
     assert len(texts(desktop)) == 5
     [highlight] = desktop.view.sheet.marks.highlights
     assert texts(desktop)[highlight.paragraph][highlight.start : highlight.end] == "Snow 3"
-    assert desktop.notices.accessibleName() == (
-        "Corrected, and so will the next pages of news.example be"
-    )
+    assert desktop.notices.accessibleName() == "Corrected for all of news.example"
     rules = site_rules(empty_library.folder)
     assert PROMO not in draft_from(page("Rain", f"{URL}-3"), rules).paragraphs
 
@@ -151,6 +149,7 @@ def test_v_shows_the_original_and_the_article_again(desktop, qtbot):
     original = desktop.window.article.instead
     assert original.isVisible()
     assert not desktop.view.isVisible()
+    assert original.page.verticalScrollBar().value() == 0
     shown = original.page.toPlainText()
     assert "Subscribe to our newsletter" in shown
     assert "All rights reserved." in shown
