@@ -147,6 +147,7 @@ def article_at(
     url: str = "",
     rules: Sequence[Path] = (),
     allow_private: bool = False,
+    known: Page | None = None,
 ) -> tuple[Page, Draft]:
     """The page at an address or in a saved file, and its article, read in the limited process.
 
@@ -157,14 +158,21 @@ def article_at(
         url: where it is from, if the person knows better than the page.
         rules: the reader's folders of site rules.
         allow_private: whether the address may be in the person's own network.
+        known: an earlier copy, returned itself when the site says that it is still good.
 
     Raises:
         CaptureError: it can't be had, or can't be read; the sentence says why.
     """
     from reader.capture import fetched
 
-    page, draft = _guarded_article(fetched(source, allow_private=allow_private), url, rules)
-    if isinstance(source, Path) or address_in(source) is None:
+    found = fetched(source, allow_private=allow_private, known=known)
+    if found is None:
+        assert known is not None
+        page, draft = known, guarded_draft(known, rules)
+    else:
+        page, draft = _guarded_article(found, url, rules)
+    is_known = page is known and not draft.partial
+    if is_known or isinstance(source, Path) or address_in(source) is None:
         return page, draft
     whole = _whole_page(page, draft, rules, allow_private=allow_private)
     return (page, draft) if whole is page else (whole, guarded_draft(whole, rules))
@@ -249,26 +257,30 @@ def _in_its_language(draft: Draft) -> Draft:
     return replace(draft, language="" if found == UNKNOWN else found)
 
 
-def page_from(source: str | Path, *, allow_private: bool = False) -> Page:
-    """The page at an address or in a saved file of any form that is read.
+def no_article(page: Page, draft: Draft, *, is_from_web: bool) -> CaptureError | None:
+    """Why *draft* is no article, and what else can be done; None where it is one.
 
-    Args:
-        source: an http(s) address or a file.
-        allow_private: whether the address may be in the person's own network.
-
-    Raises:
-        CaptureError: it can't be had, or is no page; the sentence says why.
+    A file with any text at all is what its reader chose; a site may have given something else
+    than it was asked for.
     """
-    from reader.capture import capture
+    from reader.capture import outcomes
+    from reader.extract.instead import FEW, Instead, instead_of_article
+    from reader.guard import guarded
 
-    return capture(source, allow_private=allow_private)
-
-
-def empty_page(page: Page) -> CaptureError:
-    """The failure of a page in which no article was found; it says what else can be done."""
-    from reader.capture.outcomes import empty_page as failure
-
-    return failure(page.address or page.asked)
+    is_empty = not draft.paragraphs and not draft.images
+    if not is_empty and not is_from_web:
+        return None
+    found: Instead | None = None
+    if draft.word_count <= FEW:
+        found = guarded(instead_of_article, page, draft, subject=_name_of(page))
+    if is_empty and found is None:
+        found = Instead.SCRIPTS
+    failures = {
+        Instead.SCRIPTS: outcomes.empty_page,
+        Instead.LOG_IN: outcomes.wants_log_in,
+        Instead.ROBOTS: outcomes.wants_a_person,
+    }
+    return failures[found](page.address or page.asked) if found else None
 
 
 def address_in(text: str) -> str | None:

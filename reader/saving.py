@@ -45,20 +45,28 @@ def is_address(source: str) -> bool:
     return intake.address_in(source) is not None
 
 
-def bring_in(source: str, *, allow_private: bool = False, rules: Sequence[Path] = ()) -> Arrival:
+def bring_in(
+    source: str,
+    *,
+    allow_private: bool = False,
+    rules: Sequence[Path] = (),
+    known: Page | None = None,
+) -> Arrival:
     """Fetch or read *source* (an address or a file) and make an article of it.
 
     Args:
         source: an http(s) address, or the path of a saved page or a text file.
         allow_private: also from addresses of the person's own network.
         rules: the reader's folders of site rules.
+        known: an earlier copy of the page, for the site to say that it is still good.
 
     Raises:
         CaptureError: it could not be had, or is no article; the sentence says why.
     """
-    page, draft = intake.article_at(source, rules=rules, allow_private=allow_private)
-    if not draft.paragraphs and not draft.images:
-        raise intake.empty_page(page)
+    page, draft = intake.article_at(source, rules=rules, allow_private=allow_private, known=known)
+    failure = intake.no_article(page, draft, is_from_web=is_address(source))
+    if failure is not None:
+        raise failure
     images, missing = intake.images_for(draft, page, allow_private=allow_private)
     return Arrival(page=page, draft=draft, images=images, missing=missing)
 

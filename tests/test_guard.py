@@ -23,8 +23,8 @@ from reader.transfer import cleaning
 
 @pytest.fixture
 def quick():
-    """A guard with little patience and little room."""
-    made = Guard(seconds=1, memory=1 << 30)
+    """A guard with some patience, for a busy machine, and little room."""
+    made = Guard(seconds=6, memory=1 << 30)
     yield made
     made.close()
 

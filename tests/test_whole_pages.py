@@ -5,10 +5,11 @@ import threading
 
 import pytest
 
-from reader.article import Anchor
+from reader.article import Anchor, Query, Status
+from reader.errors import CaptureError
 from reader.intake import draft_from
 from reader.library import Library
-from reader.saving import bring_in, keep
+from reader.saving import add, bring_in, keep
 
 TEXTS = {
     1: "The harbor froze over in the first week of January, and nobody had seen such ice. ",
@@ -178,3 +179,26 @@ def test_a_saved_file_asks_no_site_for_more(site, tmp_path):
     draft = bring_in(str(file), allow_private=True).draft
     assert draft.partial
     assert site.asked == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("<noscript>Enable JavaScript.</noscript><div id=root></div><script></script>", "scripts"),
+        ("<h1>Log in</h1><input type=password>", "log-in"),
+        ("<p>Verify you are human.</p>", "a person asks"),
+        ("", "Open it in your browser"),
+    ],
+)
+def test_what_stands_in_an_articles_place_is_said_and_leaves_a_row(site, tmp_path, text, words):
+    site.pages["/story"] = f"<title>The Pier</title><body>{text}"
+    with Library.open(tmp_path / "library") as library:
+        with pytest.raises(CaptureError, match=words) as caught:
+            add(library, site.url("/story"), allow_private=True)
+        assert "browser" in str(caught.value)
+        [headline] = library.headlines(library.ids(Query()))
+        assert headline.failure == str(caught.value)
+        site.pages["/story"] = page(body(1))
+        arrival = bring_in(headline.url, allow_private=True)
+        keep(library, arrival, headline.id)
+        assert library.article(headline.id).status is Status.COMPLETE

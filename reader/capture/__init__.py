@@ -5,6 +5,7 @@
     saved       ties the pictures in a saved file to its markup
     html, mhtml, mail, warc, zips (epub, docx, odt, wacz), pdf, webarchive, rtf, markdown, text
                 one module per format, each with `read(source) -> Iterator[Page]`
+    refresh     pages that only lead to another one
     rest        fetches the pages in which an article goes on
     images      fetches, checks, scales and encodes an article's pictures
 
@@ -23,30 +24,39 @@ from reader.capture.addresses import as_address
 from reader.capture.formats import read
 
 
-def capture(source: str | Path, *, allow_private: bool = False) -> Page:
+def capture(source: str | Path, *, allow_private: bool = False, known: Page | None = None) -> Page:
     """The page at an address or in a file; the first one if a file holds several.
 
     Args:
         source: an http(s) address, with or without its scheme, or a saved file.
         allow_private: whether the address may be in the person's own network.
+        known: an earlier copy of the page at an address; it is returned itself when the site
+            says that it is still good.
 
     Raises:
         CaptureError: it can't be had, or is no page; the sentence says why.
     """
-    return next(pages(source, allow_private=allow_private))
+    return next(pages(source, allow_private=allow_private, known=known))
 
 
-def pages(source: str | Path, *, allow_private: bool = False) -> Iterator[Page]:
+def pages(
+    source: str | Path, *, allow_private: bool = False, known: Page | None = None
+) -> Iterator[Page]:
     """All pages at an address or in a file, such as a mailbox or a web archive; at least one.
 
     Raises:
         CaptureError: it can't be had, or holds no page; the sentence says why.
     """
-    return read(fetched(source, allow_private=allow_private))
+    found = fetched(source, allow_private=allow_private, known=known)
+    return read(found) if found else iter((known,) if known else ())
 
 
-def fetched(source: str | Path, *, allow_private: bool = False) -> sources.Source:
+def fetched(
+    source: str | Path, *, allow_private: bool = False, known: Page | None = None
+) -> sources.Source | None:
     """The bytes at an address, or the file, before anybody looked at what they are.
+
+    None where the site says that the *known* copy of the page is still good.
 
     Raises:
         CaptureError: they can't be had; the sentence says why.
@@ -56,7 +66,8 @@ def fetched(source: str | Path, *, allow_private: bool = False) -> sources.Sourc
         return sources.from_file(_path(source))
     from reader.capture import web
 
-    return sources.from_page(web.fetch(address, allow_private=allow_private))
+    page = web.fetch(address, allow_private=allow_private, known=known)
+    return None if page is known else sources.from_page(page)
 
 
 def page_of(data: bytes, name: str) -> Page:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import errno
 import socket
 import ssl
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
 from types import MappingProxyType
 
 from reader.errors import CaptureError, FormatError, NetworkError
@@ -55,12 +57,40 @@ class LastingError(NetworkError):
     retriable = False
 
 
-def refused(status: int, host: str, address: str) -> NetworkError:
-    """The failure that an HTTP *status* of 400 and more means (RFC 9110, 15.5 and 15.6)."""
+class BusyError(NetworkError):
+    """The site asks to be left alone for `wait` seconds."""
+
+    wait = 0.0
+
+
+def seconds_of(header: str, now: datetime | None = None) -> float:
+    """The seconds that a Retry-After header asks to wait (RFC 9110, 10.2.3); 0 for none."""
+    if header.strip().isdecimal():
+        return float(header)
+    try:
+        until = parsedate_to_datetime(header)
+    except (TypeError, ValueError):
+        return 0.0
+    until = until if until.tzinfo else until.replace(tzinfo=UTC)
+    return max(0.0, (until - (now or datetime.now(UTC))).total_seconds())
+
+
+def refused(status: int, host: str, address: str, wait: float = 0.0) -> NetworkError:
+    """The failure that an HTTP *status* of 400 and more means (RFC 9110, 15.5 and 15.6).
+
+    Args:
+        status: the answer's.
+        host: who answered.
+        address: what was asked for.
+        wait: the seconds that the site asks to wait before it is asked again.
+    """
     sentence = _STATUS.get(status, "{host} answered with error {status}.")
     may_pass = status in _PASSING or status >= _SERVER_FAILED
-    kind = NetworkError if may_pass else LastingError
-    return kind(sentence.format(host=host, status=status), address)
+    kind = BusyError if may_pass else LastingError
+    failure = kind(sentence.format(host=host, status=status), address)
+    if isinstance(failure, BusyError):
+        failure.wait = wait
+    return failure
 
 
 def not_a_page(media_type: str, length: int | None, address: str) -> FormatError | None:
@@ -90,6 +120,21 @@ def empty_page(address: str) -> CaptureError:
     return FormatError(
         f"The page of {host_or_file(address)} is empty until its scripts have run, which only a "
         "browser does. Open it in your browser, save it from there, and open the saved file.",
+        address,
+    )
+
+
+def wants_log_in(address: str) -> CaptureError:
+    """The failure of a page that asks for a password in the article's place."""
+    return LastingError(
+        f"{host_or_file(address)} shows this page only after a log-in. {_BROWSER}", address
+    )
+
+
+def wants_a_person(address: str) -> CaptureError:
+    """The failure of a page that first wants to know whether a person asks."""
+    return NetworkError(
+        f"{host_or_file(address)} wants to make sure that a person asks for this page. {_BROWSER}",
         address,
     )
 

@@ -34,6 +34,8 @@ class Source:
     address: str = ""
     media_type: str = ""
     charset: str | None = None
+    etag: str = ""
+    last_modified: str = ""
     captured: datetime = field(default_factory=now)
 
     def open(self) -> BinaryIO:
@@ -87,6 +89,8 @@ class Source:
             "address": self.address,
             "captured": self.captured,
             "charset": self.charset,
+            "etag": self.etag,
+            "last_modified": self.last_modified,
             **known,
         }
         return Page(data=data, **fields)  # type: ignore[arg-type]
@@ -124,6 +128,8 @@ def from_page(page: Page) -> Source:
         address=page.address,
         media_type=page.media_type,
         charset=page.charset,
+        etag=page.etag,
+        last_modified=page.last_modified,
         captured=page.captured,
     )
 

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 from reader import __version__
 from reader.article import Page
-from reader.capture import outcomes, unpack
+from reader.capture import outcomes, refresh, unpack
 from reader.capture.addresses import Target, target
 from reader.capture.deadline import Deadline
 from reader.errors import FormatError, NetworkError
@@ -161,9 +161,10 @@ class Load:
                 try:
                     return self._follow(address, headers, deadline)
                 except NetworkError as error:
-                    if not error.retriable or deadline.remaining <= pause:
+                    wait = max(pause, getattr(error, "wait", 0.0))
+                    if not error.retriable or deadline.remaining <= wait:
                         raise
-                time.sleep(pause)
+                time.sleep(wait)
             return self._follow(address, headers, deadline)
 
     def _follow(self, address: str, headers: dict[str, str], deadline: Deadline) -> Answer | None:
@@ -235,11 +236,14 @@ class Load:
         self._refuse(place, response.status, found)
         pieces = unpack.unpacked(_body(response), found.get("Content-Encoding", ""))
         data = unpack.capped(pieces, self._limits.size, place.address)
+        if self._refuses_media and (onward := refresh.leads_to(data, media_type(found))):
+            return target(onward, place.address)
         return Answer(address=place.address, headers=found, data=data)
 
     def _refuse(self, place: Target, status: int, headers: Message) -> None:
         if not 200 <= status < 300:  # noqa: PLR2004 - RFC 9110, 15.3: success
-            raise outcomes.refused(status, place.host, place.address)
+            wait = outcomes.seconds_of(headers.get("Retry-After", ""))
+            raise outcomes.refused(status, place.host, place.address, wait)
         length = headers.get("Content-Length", "")
         size = int(length) if length.isascii() and length.isdigit() else None
         if self._refuses_media and (

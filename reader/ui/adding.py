@@ -62,7 +62,7 @@ class Adding(QObject):
                 self._notices.say(said(str(error)))
 
     def fetch_again(self, article: ArticleId) -> None:
-        """Fetch the page of an article that has an address."""
+        """Fetch the page of an article that has an address, if it has changed."""
         address = self._library.article(article).draft.url
         if address and article not in self._fetching:
             self._fetch(article, address)
@@ -120,6 +120,8 @@ class Adding(QObject):
             errands.bring_in_allowed if host_of(address) in self._allowed else errands.bring_in,
             address,
             self._rules(),
+            self._library.folder,
+            article,
             done=partial(self._keep, article),
             failed=partial(self._fail, article),
         )

@@ -60,25 +60,48 @@ class DigestLine:
     end: int
 
 
-def bring_in_allowed(address: str, rules: tuple[Path, ...]) -> saving.Arrival:
+def bring_in_allowed(
+    address: str, rules: tuple[Path, ...], folder: Path, article: ArticleId
+) -> saving.Arrival:
     """Make an article of a page that may be in the reader's own network.
 
     Raises:
         CaptureError: it could not be had, or is no article; the sentence says why.
     """
-    return saving.bring_in(address, rules=rules, allow_private=True)
+    return _bring_in(address, rules, folder, article, allow_private=True)
 
 
 ARCHIVES = (".zip", ".tar", ".tar.gz", ".tgz")
 
 
-def bring_in(address: str, rules: tuple[Path, ...]) -> saving.Arrival:
+def bring_in(
+    address: str, rules: tuple[Path, ...], folder: Path, article: ArticleId
+) -> saving.Arrival:
     """Fetch the page at an address and make an article of it.
+
+    What the library in *folder* has of the page already isn't sent again by a site that knows
+    how to say so.
 
     Raises:
         CaptureError: it could not be had, or is no article; the sentence says why.
     """
-    return saving.bring_in(address, rules=rules)
+    return _bring_in(address, rules, folder, article, allow_private=False)
+
+
+def _bring_in(
+    address: str,
+    rules: tuple[Path, ...],
+    folder: Path,
+    article: ArticleId,
+    *,
+    allow_private: bool,
+) -> saving.Arrival:
+    with Library.open(folder, read_only=True) as library:
+        known = library.original(article)
+    is_same = known is not None and address in {known.asked, known.address}
+    return saving.bring_in(
+        address, rules=rules, allow_private=allow_private, known=known if is_same else None
+    )
 
 
 def bring_in_file(file: str, rules: tuple[Path, ...]) -> saving.Arrival | None:

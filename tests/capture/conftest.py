@@ -273,6 +273,33 @@ class Handler(socketserver.StreamRequestHandler):
         else:
             self.send(head(Content_Type="text/html"), PAGE)
 
+    def case_busy(self, hostile):
+        if hostile.paths().count("/busy") < 2:
+            self.send(head(503, Retry_After=1, Content_Length=0))
+        else:
+            self.send(head(Content_Type="text/html"), PAGE)
+
+    def case_busy_for_long(self, _):
+        self.send(head(429, Retry_After=3600, Content_Length=0))
+
+    def case_refresh(self, _):
+        body = b'<meta http-equiv="refresh" content="0; URL=/news?a=1&amp;b=2"><p>Moving on</p>'
+        self.send(head(Content_Type="text/html"), body)
+
+    def case_refresh_in_circles(self, _):
+        body = b"<meta http-equiv=refresh content='1;url=/refresh-in-circles'>"
+        self.send(head(Content_Type="text/html"), body)
+
+    def case_refresh_home(self, hostile):
+        address = hostile.url("/secret", "localhost").encode()
+        body = b'<meta http-equiv="refresh" content="0;url=' + address + b'">'
+        self.send(head(Content_Type="text/html"), body)
+
+    def case_refreshed_article(self, _):
+        text = b"<p>A text that is read here, whatever the page does after a while.</p>" * 9
+        body = b'<meta http-equiv="refresh" content="0; url=/elsewhere">' + text
+        self.send(head(Content_Type="text/html"), body)
+
     def case_status(self, hostile):
         status = hostile.paths()[-1].rpartition("/")[2]
         self.send(head(int(status), Content_Length=0))

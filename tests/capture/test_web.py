@@ -5,11 +5,12 @@ import socket
 import time
 import tracemalloc
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 
 from reader.article import Page
-from reader.capture import addresses, transport, web
+from reader.capture import addresses, capture, outcomes, transport, web
 from reader.capture.deadline import Deadline
 from reader.errors import CaptureError, FormatError, NetworkError, PrivateAddressError, ReaderError
 
@@ -125,6 +126,63 @@ def test_lasting_failures_are_not_tried_again(hostile):
         fetch(hostile.url("/status/404"), limits=replace(QUICK, pauses=(0.01, 0.01)))
     assert not caught.value.retriable
     assert len(hostile.asked) == 1
+
+
+def test_a_busy_site_is_left_alone_as_long_as_it_asks(hostile):
+    begun = time.monotonic()
+    page = fetch(hostile.url("/busy"), limits=replace(QUICK, seconds=30.0, pauses=(0.01,)))
+    assert b"A page" in page.data
+    assert time.monotonic() - begun >= 1
+
+
+def test_a_site_that_is_busy_for_long_is_not_waited_for(hostile):
+    with pytest.raises(NetworkError, match="too often") as caught:
+        fetch(hostile.url("/busy-for-long"), limits=replace(QUICK, pauses=(0.01, 0.01)))
+    assert caught.value.retriable
+    assert len(hostile.asked) == 1
+
+
+@pytest.mark.parametrize(
+    ("header", "seconds"),
+    [
+        ("7", 7),
+        ("Sun, 22 Nov 2026 10:00:30 GMT", 30),
+        ("Sun, 22 Nov 2026 09:00:00 GMT", 0),
+        ("soon", 0),
+        ("", 0),
+    ],
+)
+def test_how_long_a_site_asks_to_wait(header, seconds):
+    now = datetime(2026, 11, 22, 10, tzinfo=UTC)
+    assert outcomes.seconds_of(header, now) == seconds
+
+
+def test_a_page_that_only_leads_on_is_followed(hostile):
+    page = fetch(hostile.url("/refresh"))
+    assert page.address == hostile.url("/news?a=1&b=2")
+    assert b"A page" in page.data
+
+
+def test_a_page_with_a_text_is_not_left(hostile):
+    assert fetch(hostile.url("/refreshed-article")).address.endswith("/refreshed-article")
+    assert hostile.paths() == ["/refreshed-article"]
+
+
+def test_pages_that_lead_on_in_circles_end(hostile):
+    with pytest.raises(NetworkError, match="redirects more than 10 times"):
+        fetch(hostile.url("/refresh-in-circles"))
+
+
+def test_a_page_can_not_lead_into_the_own_network(hostile):
+    with pytest.raises(PrivateAddressError):
+        fetch(hostile.url("/refresh-home"))
+    assert hostile.paths() == ["/refresh-home"]
+
+
+def test_what_a_site_needs_to_tell_changes_is_kept(hostile):
+    page = capture(hostile.url("/unchanged"), allow_private=True)
+    assert (page.etag, page.last_modified) == ('"1"', "Sun, 22 Nov 2026 10:00:00 GMT")
+    assert capture(hostile.url("/unchanged"), allow_private=True, known=page) is page
 
 
 def test_unchanged_page_is_the_known_one(hostile):
