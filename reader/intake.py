@@ -19,6 +19,16 @@ if TYPE_CHECKING:
 
 _MARKUP = frozenset({"", "text/html", "application/xhtml+xml"})
 
+_TEASER = 400
+"""Words that a text which breaks off has at most."""
+_CLOSING = " \t\n\xa0»›>→)]"
+_GOES_ON = (
+    *("…", "...", "[…", "[...", "read more", "read on", "continue reading", "read the full story"),
+    *("weiterlesen", "mehr lesen", "lire la suite", "leer más", "seguir leyendo", "leia mais"),
+    *("continua a leggere", "leggi tutto", "lees verder", "läs mer", "czytaj dalej"),
+    *("читать далее", "читать дальше", "続きを読む", "もっと読む", "阅读全文", "더 보기"),
+)
+
 
 def draft_from_html(
     data: bytes,
@@ -246,6 +256,12 @@ def draft_from_text(text: str, url: str | None = None) -> Draft:
     from reader.extract import extract_text
 
     return _in_its_language(extract_text(text, url or ""))
+
+
+def is_teaser(draft: Draft) -> bool:
+    """Whether a text that a feed or another program had breaks off where the page goes on."""
+    last = draft.paragraphs[-1].rstrip(_CLOSING).casefold() if draft.paragraphs else ""
+    return draft.word_count < _TEASER and last.endswith(_GOES_ON)
 
 
 def _in_its_language(draft: Draft) -> Draft:

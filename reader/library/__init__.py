@@ -9,7 +9,8 @@
     reading, listing             articles go out: one, a list
     search, conditions, query    what was looked for
     index, places                the full-text indexes and the order of saving
-    acts, tags, undo             what a reader does with articles, and takes back
+    awaited                      articles whose page is still to come
+    acts, tags, correcting, undo what a reader does with articles, and takes back
     marks                        found words shown and marked
     summaries, extraction        summaries that were made, articles made anew
     backup, restoring            copies, and how they become the library again

@@ -34,7 +34,16 @@ from reader.article import (
     Summary,
     now,
 )
-from reader.library import bodies, listing, opening, originals, reading, summaries, tending
+from reader.library import (
+    awaited,
+    bodies,
+    listing,
+    opening,
+    originals,
+    reading,
+    summaries,
+    tending,
+)
 from reader.library.acts import Acts
 from reader.library.outcomes import Reextraction, Report, Saved, Snippet, Version
 from reader.library.store import Store
@@ -156,9 +165,11 @@ class Library(Acts):
 
     def fail(self, article: ArticleId, sentence: str) -> None:
         """Note why the page of an article could not be had; a text that is here stays."""
-        from reader.library import saving
+        awaited.fail(self._store, article, sentence)
 
-        saving.fail(self._store, article, sentence)
+    def want_page(self, article: ArticleId) -> None:
+        """Let an article's page be fetched though a text is here; the longer of both stays."""
+        awaited.want_page(self._store, article)
 
     def batch(self) -> AbstractContextManager[None]:
         """Save many articles as one: all are durable at the end of the `with` block or none."""

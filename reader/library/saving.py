@@ -104,19 +104,6 @@ def save_link(store: Store, link: SavedLink) -> Saved:
     return saved
 
 
-def fail(store: Store, article: ArticleId, sentence: str) -> None:
-    """Note why an article's page could not be had; a text that is here stays."""
-    with store.transaction():
-        require(store, article)
-        store.database.run(
-            "UPDATE article SET status = ?, failure = ? WHERE id = ? AND status <> ?",
-            Status.FAILED,
-            storable(sentence),
-            article,
-            Status.COMPLETE,
-        )
-
-
 # --- files ---------------------------------------------------------------------------------
 
 
@@ -289,19 +276,22 @@ def _save_again(  # noqa: PLR0913 - all that may come with an article that is th
 def _give_text(store: Store, article: ArticleId, draft: Draft, files: _Files) -> bool:
     """Give an article a new text unless the old one is better; say whether that was so."""
     row = store.database.row(
-        """SELECT words, partial, title, hash FROM article
+        """SELECT words, partial, title, hash, original IS NULL FROM article
            LEFT JOIN body ON body.article = id WHERE id = ?""",
         article,
     )
     assert row is not None
-    words, partial, title, digest = row
+    words, partial, title, digest, has_no_page = row
+    # Of a page and what a feed or another program had of it, the longer one wins.
+    is_shorter = has_no_page != (files.page is None) and draft.word_count < words
     original = _add_original(store, files)
     if digest == pack(body_of(draft))[0]:
         bodies.write_columns(store, article, replace(draft, title=draft.title or title), original)
         return False
-    if digest is not None and bodies.is_worse(draft, words, partial=bool(partial)):
+    if digest is not None and (is_shorter or bodies.is_worse(draft, words, partial=partial)):
         reason = "Saved again, but shorter than the text that was there."
         bodies.keep_other(store, article, draft, original, reason)
+        store.database.run("UPDATE article SET status = 'complete' WHERE id = ?", article)
         return True
     if digest is not None:
         bodies.keep_current(store, article, "Replaced when the article was saved again.")

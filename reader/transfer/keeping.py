@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from reader import intake
 from reader.article import ArticleId, Page, SavedLink
 from reader.errors import LibraryError
 from reader.importers import RowFailure
@@ -63,6 +64,8 @@ class Keeper:
         before = self._before(item.link)
         saved = self._library.save_link(item.link)
         is_of_run = saved.id > self._run.newest and saved.id not in self._run.new
+        if saved.is_new and item.link.draft is not None and intake.is_teaser(item.link.draft):
+            self._library.want_page(saved.id)
         if saved.is_new or (saved.unchanged and is_of_run and saved.id not in batch.new):
             batch.new.append(saved.id)
             self._keep_page(item, saved.id)

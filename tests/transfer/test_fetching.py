@@ -1,11 +1,14 @@
 """Waiting links are fetched politely, and wait on when they can't be."""
 
+import json
+
 import pytest
 
 from reader.article import ArticleId, Draft, Kind, Page, Query, SavedLink, Status
 from reader.errors import FormatError, NetworkError
-from reader.saving import Arrival
-from reader.transfer import audit, fetch_waiting
+from reader.intake import draft_from
+from reader.saving import Arrival, keep
+from reader.transfer import audit, fetch_waiting, import_paths
 from reader.transfer.rota import OFFLINE_PAUSE, PAUSE, RETRIES, Rota
 
 
@@ -104,3 +107,78 @@ def test_three_sites_in_a_row_mean_that_the_network_is_missing():
     assert back.tries == 0
     rota.done(back, OFFLINE_PAUSE)
     assert not rota.is_offline
+
+
+def body_of(words, ending="."):
+    return "".join(
+        f"<p>{'The ferry is late again today. ' * 4}{n}{ending}</p>" for n in range(words)
+    )
+
+
+def imported(library, tmp_path, body):
+    """An article that an export brought with a text of its own."""
+    file = tmp_path / "export.json"
+    entry = {"url": "https://a.org/1", "title": "Late", "content": body, "is_archived": 0}
+    file.write_text(json.dumps([entry]), encoding="utf-8")
+    report = import_paths(library, [file])
+    assert report.tally.new == 1
+    [number] = library.ids(Query())
+    assert library.article(number).draft.paragraphs
+    return number
+
+
+def fetched(words):
+    def fetch(url):
+        page = Page(asked=url, address=url, data=f"<title>Late</title>{body_of(words)}".encode())
+        return Arrival(page=page, draft=draft_from(page))
+
+    return fetch
+
+
+def test_a_text_that_breaks_off_waits_for_its_page_and_the_longer_one_wins(library, tmp_path):
+    number = imported(library, tmp_path, body_of(2) + "<p>And then the captain said…</p>")
+    assert library.article(number).status is Status.WAITING
+    state = fetch_waiting(library, fetch=fetched(6))
+    assert state.complete == 1
+    article = library.article(number)
+    assert article.status is Status.COMPLETE
+    assert len(article.draft.paragraphs) == 6
+
+
+def test_a_page_that_has_less_than_the_export_does_not_take_its_place(library, tmp_path):
+    number = imported(library, tmp_path, body_of(5) + "<p>And then the captain said…</p>")
+    before = library.article(number).draft
+    fetch_waiting(library, fetch=fetched(4))
+    article = library.article(number)
+    assert article.status is Status.COMPLETE
+    assert article.draft == before
+    [other] = library.versions(number)
+    assert other.word_count < before.word_count
+
+
+def test_a_page_that_can_not_be_had_leaves_the_exports_text(library, tmp_path):
+    number = imported(library, tmp_path, body_of(2) + "<p>And then the captain said…</p>")
+
+    def refuse(url):
+        raise FormatError("It is a picture.", url)
+
+    fetch_waiting(library, fetch=refuse)
+    article = library.article(number)
+    assert (article.status, article.failure) == (Status.COMPLETE, "")
+    assert article.draft.paragraphs
+
+
+def test_a_whole_text_waits_for_nothing(library, tmp_path):
+    number = imported(library, tmp_path, body_of(3))
+    assert library.article(number).status is Status.COMPLETE
+    assert library.waiting() == []
+
+
+def test_an_export_that_has_less_than_the_page_does_not_take_its_place(library, tmp_path):
+    arrival = fetched(6)("https://a.org/1")
+    number = keep(library, arrival).id
+    file = tmp_path / "export.json"
+    entry = {"url": "https://a.org/1", "title": "Late", "content": body_of(5), "is_archived": 0}
+    file.write_text(json.dumps([entry]), encoding="utf-8")
+    import_paths(library, [file])
+    assert len(library.article(number).draft.paragraphs) == 6
