@@ -233,6 +233,12 @@ class Acts:
         change = TextChange(article=article, before=before, after=after)
         self._note(f"Brought back another text of {self._named([article])}.", change)
 
+    def want_page(self, article: ArticleId) -> None:
+        """Let an article's page be fetched though a text is here; the longer of both stays."""
+        from reader.library import awaited
+
+        awaited.want_page(self._store, article)
+
     # --- words for the history -------------------------------------------------------------
 
     def _note(self, sentence: str, *changes: Change) -> None:

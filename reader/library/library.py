@@ -34,16 +34,7 @@ from reader.article import (
     Summary,
     now,
 )
-from reader.library import (
-    awaited,
-    bodies,
-    listing,
-    opening,
-    originals,
-    reading,
-    summaries,
-    tending,
-)
+from reader.library import bodies, listing, opening, originals, reading, summaries, tending
 from reader.library.acts import Acts
 from reader.library.outcomes import Reextraction, Report, Saved, Snippet, Version
 from reader.library.store import Store
@@ -165,11 +156,9 @@ class Library(Acts):
 
     def fail(self, article: ArticleId, sentence: str) -> None:
         """Note why the page of an article could not be had; a text that is here stays."""
-        awaited.fail(self._store, article, sentence)
+        from reader.library import awaited
 
-    def want_page(self, article: ArticleId) -> None:
-        """Let an article's page be fetched though a text is here; the longer of both stays."""
-        awaited.want_page(self._store, article)
+        awaited.fail(self._store, article, sentence)
 
     def batch(self) -> AbstractContextManager[None]:
         """Save many articles as one: all are durable at the end of the `with` block or none."""
