@@ -1,18 +1,19 @@
 #!/usr/bin/env python3
-"""Measure start and memory beside peers: `python3 packaging/bench.py PROGRAM`.
+"""Measure start and memory beside peers: `python3 packaging/bench.py [PROGRAM]`.
 
 Each program is started in turn on a virtual display, round by round, so that a busy moment of
-the machine hits all of them alike. The times come from the X server's own events: the first
-map of a window, and the first damage of at least a fifth of it. Memory is the proportional
-share (PSS) of the program and its children, two seconds after the first paint. Peers that are
-not installed are left out (apt install quiterss rssguard liferea evince xvfb).
+the machine hits all of them alike; the times are those of `screen_watch`. Processor time is
+what the program and its children used until two seconds after the first paint. Memory is their
+proportional share (PSS) after twelve seconds, in a last round, when the window has also done
+its daily work. Once more the window opens over an article whose summary has to be made; that
+is over when the summary is kept. Peers that are not installed are left out
+(apt install quiterss rssguard liferea evince xvfb).
 """
 
 from __future__ import annotations
 
 import argparse
 import os
-import select
 import shutil
 import signal
 import statistics
@@ -20,69 +21,109 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import environment
+import product
+import screen_watch
 
 PEERS = ("quiterss", "rssguard", "liferea", "evince")
-SETTLING = 2.0
+OURS, WITH_SUMMARY = "standfirst", "with summary"
+SETTLING, REST = 2.0, 12.0
 PATIENCE = 40.0
-SMALLEST = (250, 150)
 WORDS = "harbor market council winter bridge library ferry school garden station river road"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Start:
-    """One start: milliseconds from exec to map, to paint, of processor time; and megabytes."""
+    """One start: milliseconds from exec to map and paint, and of processor time; megabytes.
+
+    `summary` is the milliseconds from the paint to the summary; 0 where none is wanted.
+    """
 
     map: float
     paint: float
     processor: float
     memory: float
+    summary: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Program:
+    """What to start, in which home, and what to await when it has painted, if anything."""
+
+    command: tuple[str, ...]
+    home: Path
+    prepare: Callable[[], Callable[[], bool]] | None = None
 
 
 def main() -> int:
     """Measure, and print one line a program with the medians."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("program", type=Path, help="the frozen program")
+    default = product.BUILD / "frozen" / product.NAME / product.NAME
+    parser.add_argument("program", nargs="?", type=Path, default=default, help="what is measured")
     parser.add_argument("--rounds", type=int, default=7, help="starts of each (default: 7)")
     parser.add_argument("--articles", type=int, default=10_000, help="in the library")
     arguments = parser.parse_args()
     try:
-        python = environment.install(extras=("bench",))
+        python = environment.install(extras=("dev", "bench"))
     except environment.SetUpError as error:
         return environment.say_and_stop(error)
     if Path(sys.prefix) != environment.FOLDER:
         return subprocess.run([python, __file__, *sys.argv[1:]], check=False).returncode
-    with tempfile.TemporaryDirectory(prefix="standfirst-bench-") as name, screen() as display:
-        programs = {"standfirst": [str(arguments.program.resolve())]}
-        programs |= {peer: [found] for peer in PEERS if (found := shutil.which(peer))}
-        homes = {program: Path(name) / program for program in programs}
-        fill(homes["standfirst"] / ".local" / "share" / "standfirst", arguments.articles)
-        rounds = [
-            {program: start(programs[program], homes[program], display) for program in programs}
-            for _ in range(1 + arguments.rounds)
-        ]
-    for program in programs:
+    with (
+        tempfile.TemporaryDirectory(prefix="standfirst-bench-") as name,
+        screen_watch.screen() as display,
+    ):
+        programs = _programs(Path(name), arguments.program.resolve(), arguments.articles)
         # The first start makes the program's folders and warms the disk's cache.
-        show(program, [each[program] for each in rounds[1:]])
+        waits = [SETTLING] * (1 + arguments.rounds) + [REST]
+        rounds = [
+            {name: start(each, display, wait) for name, each in programs.items()} for wait in waits
+        ]
+    for name in programs:
+        show(name, [each[name] for each in rounds[1:-1]], rounds[-1][name].memory)
     return 0
 
 
-def show(program: str, starts: list[Start]) -> None:
+def show(name: str, starts: list[Start], memory: float) -> None:
     """Print the medians, and the range of the paint."""
     paint = sorted(each.paint for each in starts)
     median = statistics.median
+    summary = median(each.summary for each in starts)
     print(
-        f"{program:12} map {median(each.map for each in starts):5.0f} ms"
+        f"{name:12} map {median(each.map for each in starts):5.0f} ms"
         f"  paint {median(paint):5.0f} ms ({paint[0]:.0f} to {paint[-1]:.0f})"
         f"  processor {median(each.processor for each in starts):5.0f} ms"
-        f"  memory {median(each.memory for each in starts):5.0f} MB"
+        f"  memory {memory:5.0f} MB" + (f"  summary {summary:5.0f} ms" if summary else "")
     )
+
+
+def _programs(folder: Path, ours: Path, count: int) -> dict[str, Program]:
+    homes = {name: folder / name for name in (OURS, WITH_SUMMARY, *PEERS)}
+    for home in homes.values():
+        home.mkdir()
+    fill(_library(homes[OURS]), count)
+    shutil.copytree(_library(homes[OURS]), _library(homes[WITH_SUMMARY]))
+    wanted = _Wanted(homes[WITH_SUMMARY])
+    programs = {
+        OURS: Program(command=(str(ours),), home=homes[OURS]),
+        WITH_SUMMARY: Program(
+            command=(str(ours),), home=homes[WITH_SUMMARY], prepare=wanted.prepare
+        ),
+    }
+    found = {peer: shutil.which(peer) for peer in PEERS}
+    peers = {
+        peer: Program(command=(path,), home=homes[peer]) for peer, path in found.items() if path
+    }
+    return programs | peers
+
+
+def _library(home: Path) -> Path:
+    return home / ".local" / "share" / "standfirst"
 
 
 def fill(folder: Path, count: int) -> None:
@@ -91,7 +132,7 @@ def fill(folder: Path, count: int) -> None:
     from reader.library import Library
 
     words = WORDS.split()
-    with Library.open(folder) as library:
+    with Library.open(folder) as library, library.batch():
         for number in range(count):
             turned = words[number % len(words) :] + words[: number % len(words)]
             paragraph = f"Number {number}: the {' and the '.join(turned)} were in the news."
@@ -108,58 +149,81 @@ def fill(folder: Path, count: int) -> None:
             library.save(draft)
 
 
-@contextmanager
-def screen() -> Iterator[str]:
-    """A virtual display."""
-    reading, writing = os.pipe()
-    server = [
-        "Xvfb",
-        "-displayfd",
-        str(writing),
-        "-screen",
-        "0",
-        "1400x900x24",
-        "-nolisten",
-        "tcp",
-    ]
-    process = subprocess.Popen(server, pass_fds=[writing], stderr=subprocess.DEVNULL)
-    os.close(writing)
-    try:
-        display = f":{os.read(reading, 16).decode().strip()}"
-        # As long as somebody is there the server doesn't start over between two programs.
-        holder = Watcher(display)
-        yield display
-        holder.close()
-    finally:
-        process.terminate()
-        process.wait()
+class _Wanted:
+    """An article that is open when the window closes, and its summary, each time another one."""
+
+    def __init__(self, home: Path) -> None:
+        from reader import paths
+        from reader.library import Library
+        from reader.saving import add
+
+        self._folder, self._settings = _library(home), home / ".config/standfirst/settings.json"
+        with Library.open(self._folder) as library:
+            self._article = add(library, str(paths.sample())).id
+        self._length = 1
+
+    def prepare(self) -> Callable[[], bool]:
+        """Wish for a summary of a new length; returns what tells whether it is kept."""
+        from reader import briefing, settings
+        from reader.library import Library
+
+        self._length += 1
+        wish = settings.Settings(
+            article=self._article, summary_open=True, summary_length=self._length
+        )
+        settings.save(wish, self._settings)
+        library = Library.open(self._folder)
+
+        def is_kept() -> bool:
+            found = briefing.stored_summary(library, self._article, self._length)
+            if found:
+                library.close()
+            return found is not None
+
+        return is_kept
 
 
-def start(command: list[str], home: Path, display: str) -> Start:
+def start(program: Program, display: str, wait: float) -> Start:
     """Start a program once, wait for its paint, measure, and end it."""
-    home.mkdir(exist_ok=True)
-    watcher = Watcher(display)
+    is_done = program.prepare() if program.prepare else None
+    watcher = screen_watch.Watcher(display)
     began = time.monotonic()
+    with _running(program, display) as process:
+        mapped, painted = watcher.wait(began + PATIENCE)
+        summarized = _until(is_done, began + PATIENCE) if is_done else painted
+        time.sleep(max(0, painted + wait - time.monotonic()))
+        family = descendants(process.pid)
+        processor = sum(processor_time(number) for number in family)
+        memory = sum(proportional_share(number) for number in family)
+    watcher.close()
+    return Start(
+        map=(mapped - began) * 1000,
+        paint=(painted - began) * 1000,
+        processor=processor * 1000,
+        memory=memory / 1e6,
+        summary=(summarized - painted) * 1000,
+    )
+
+
+@contextmanager
+def _running(program: Program, display: str) -> Iterator[subprocess.Popen[bytes]]:
     surroundings = {
         "PATH": "/usr/bin:/bin",
-        "HOME": str(home),
+        "HOME": str(program.home),
         "DISPLAY": display,
         "LANG": "C.UTF-8",
         # Web engines refuse to start as root otherwise.
         "QTWEBENGINE_DISABLE_SANDBOX": "1",
     }
     process = subprocess.Popen(
-        command,
+        program.command,
         env=surroundings,
         start_new_session=True,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
     try:
-        mapped, painted = watcher.wait(began + PATIENCE)
-        family = descendants(process.pid)
-        processor = sum(processor_time(number) for number in family)
-        memory = sum(proportional_share(number) for number in family)
+        yield process
     finally:
         os.killpg(process.pid, signal.SIGTERM)
         try:
@@ -167,69 +231,14 @@ def start(command: list[str], home: Path, display: str) -> Start:
         except subprocess.TimeoutExpired:
             os.killpg(process.pid, signal.SIGKILL)
             process.wait()
-        watcher.close()
-    return Start(
-        map=(mapped - began) * 1000,
-        paint=(painted - began) * 1000,
-        processor=processor * 1000,
-        memory=memory / 1e6,
-    )
 
 
-class Watcher:
-    """Listens to an X server for the first window that is mapped, and its first paint."""
-
-    def __init__(self, display: str) -> None:
-        from Xlib import X  # type: ignore[import-untyped]
-        from Xlib.display import Display  # type: ignore[import-untyped]
-
-        self._display: Any = Display(display)
-        self._map_notify = X.MapNotify
-        self._display.screen().root.change_attributes(event_mask=X.SubstructureNotifyMask)
-        self._display.damage_query_version()
-        self._display.sync()
-
-    def wait(self, end: float) -> tuple[float, float]:
-        """The moments of the first map and the first paint; waits until memory has settled.
-
-        Raises:
-            TimeoutError: nothing painted in time.
-        """
-        mapped = painted = 0.0
-        areas: dict[int, int] = {}
-        while time.monotonic() < (painted + SETTLING if painted else end):
-            if not self._display.pending_events():
-                select.select([self._display.fileno()], [], [], 0.02)
-                continue
-            event, now = self._display.next_event(), time.monotonic()
-            if event.type == self._map_notify and (area := self._watch(event.window)):
-                areas[event.window.id] = area
-                mapped = mapped or now
-            elif type(event).__name__ == "DamageNotify" and not painted:
-                damaged = event.area.width * event.area.height
-                painted = now if damaged * 5 >= areas[event.drawable.id] else 0.0
-        if not painted:
+def _until(is_done: Callable[[], bool], end: float) -> float:
+    while not is_done():
+        if time.monotonic() > end:
             raise TimeoutError
-        return mapped, painted
-
-    def close(self) -> None:
-        """Leave the server."""
-        self._display.close()
-
-    def _watch(self, window: Any) -> int:
-        """Ask for a window's damage; its area, or 0 for one that is too small to count."""
-        from Xlib.error import XError  # type: ignore[import-untyped]
-        from Xlib.ext import damage  # type: ignore[import-untyped]
-
-        try:
-            geometry = window.get_geometry()
-            if geometry.width < SMALLEST[0] or geometry.height < SMALLEST[1]:
-                return 0
-            window.damage_create(damage.DamageReportRawRectangles)
-            self._display.sync()
-        except XError:
-            return 0
-        return int(geometry.width * geometry.height)
+        time.sleep(0.005)
+    return time.monotonic()
 
 
 def descendants(number: int) -> list[int]:
@@ -242,9 +251,9 @@ def descendants(number: int) -> list[int]:
 
 
 def processor_time(number: int) -> float:
-    """Seconds that a process has used, in itself and in the system."""
+    """Seconds that a process and its ended children have used, in themselves and the system."""
     fields = Path(f"/proc/{number}/stat").read_text().rpartition(")")[2].split()
-    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+    return sum(map(int, fields[11:15])) / os.sysconf("SC_CLK_TCK")
 
 
 def proportional_share(number: int) -> int:
