@@ -2,10 +2,10 @@
 """Check the packages in `dist/`: `python3 packaging/check_packages.py`.
 
 What has a validator is validated. As root with debootstrap, the .deb is installed in a bare
-Debian by apt, does its work there, paints its window, is upgraded and purged, and may leave
-nothing behind but the reader's own library. The .rpm and the AppImage's payload are unpacked
-and tried. With makensis and wine64 the Windows installer's script installs and
-removes a small payload. Checks whose tool is missing are named as skipped.
+Debian and Ubuntu by apt, does its work there, paints its window, is upgraded and purged, and may
+leave nothing behind but the reader's own library. The .rpm and the AppImage's payload are
+unpacked and tried. With makensis and wine64 the Windows installer's script installs and removes
+a small payload. Checks whose tool is missing are named as skipped.
 """
 
 from __future__ import annotations
@@ -32,8 +32,9 @@ BOUNDS = {"*.deb": 42_000_000, "*.tar.xz": 42_000_000, "*.AppImage": 50_000_000}
 SQUASHED = {"*.squashfs": 50_000_000}
 APT = ("apt-get", "-qq", "--yes", "--no-install-recommends")
 LIBRARY = "root/.local/share/standfirst"
-# The reader's own folders, which stay.
-OWN = ("root/.local", "root/.config", "root/.cache")
+# The reader's own folders, which stay, and the desktop's around them.
+OWN = (LIBRARY, "root/.config/standfirst", "root/.cache")
+AROUND = frozenset({"root/.local", "root/.local/share", "root/.config"})
 
 
 def main() -> int:
@@ -119,12 +120,17 @@ def bare_debian_12() -> str:
 
 
 def bare_debian_13() -> str:
-    """The .deb does so in a bare Debian 13, whose libraries bear the names of Ubuntu's."""
+    """The .deb does so in a bare Debian 13."""
     return _bare_debian("trixie")
 
 
-def _bare_debian(suite: str) -> str:
-    with _bare(suite) as root:
+def bare_ubuntu_24() -> str:
+    """The .deb does so in a bare Ubuntu 24.04."""
+    return _bare_debian("noble", clean_root.UBUNTU)
+
+
+def _bare_debian(suite: str, mirror: str = clean_root.MIRROR) -> str:
+    with _bare(suite, mirror) as root:
         _inside(root, "apt-get", "-qq", "update")
         _put_older(root / "older.deb")
         shutil.copy2(_deb(), root / "newer.deb")
@@ -139,7 +145,7 @@ def _bare_debian(suite: str) -> str:
         listed = _inside(root, product.NAME, "list")
         _paint(root)
         _inside(root, *APT, "purge", product.NAME)
-        left = [name for name in _files(root) - before if not name.startswith(LIBRARY)]
+        left = [name for name in _files(root) - before - AROUND if not name.startswith(OWN)]
         if left or not (root / LIBRARY).is_dir():
             raise CheckError(
                 f"left behind: {left}; the library is there: {(root / LIBRARY).is_dir()}"
@@ -219,7 +225,9 @@ def appimage() -> str:
 def flatpak() -> str:
     """The Flatpak's manifest is understood, and names the archive that is there."""
     file = _one_in(product.DIST, f"{product.IDENTIFIER}.yml")
-    shown = json.loads(_run("flatpak-builder", "--show-manifest", file))
+    # It leaves a folder where it is run.
+    with tempfile.TemporaryDirectory() as state:
+        shown = json.loads(_run("flatpak-builder", "--show-manifest", file, cwd=Path(state)))
     (source,) = shown["modules"][0]["sources"]
     archive = product.DIST / source["path"]
     if hashlib.sha256(archive.read_bytes()).hexdigest() != source["sha256"]:
@@ -262,6 +270,7 @@ CHECKS = (
     lintian,
     bare_debian_12,
     bare_debian_13,
+    bare_ubuntu_24,
     rpm,
     appimage,
     flatpak,
@@ -270,13 +279,13 @@ CHECKS = (
 
 
 @contextmanager
-def _bare(suite: str) -> Iterator[Path]:
+def _bare(suite: str, mirror: str) -> Iterator[Path]:
     if os.geteuid() != 0 or shutil.which("debootstrap") is None:
         raise SkippedError("needs root and debootstrap")
     root = Path(tempfile.mkdtemp(prefix="bare-root-"))
     try:
         root.chmod(0o755)
-        clean_root.bootstrap(root, suite, clean_root.MIRROR, ())
+        clean_root.bootstrap(root, suite, mirror, ())
         with clean_root.mounted(root):
             yield root
     finally:

@@ -24,6 +24,9 @@ ROOT = Path(__file__).resolve().parent.parent
 BASE = ("python3", "git", "ca-certificates")
 READER = "reader"
 MIRROR = "http://deb.debian.org/debian"
+UBUNTU = "http://archive.ubuntu.com/ubuntu"
+# debootstrap's way to make any Ubuntu, for one that it doesn't know yet by its name.
+UBUNTUS_SCRIPT = "gutsy"
 CONFIGURATION = (
     "/etc/resolv.conf",
     "/etc/ssl/certs/ca-certificates.crt",
@@ -76,7 +79,8 @@ def make(root: Path, suite: str, mirror: str) -> None:
 def bootstrap(root: Path, suite: str, mirror: str, packages: Sequence[str]) -> None:
     """A minimal Debian with some packages, which reaches its mirror as this machine does."""
     include = [f"--include={','.join(packages)}"] if packages else []
-    run("debootstrap", "--variant=minbase", *include, suite, str(root), mirror)
+    script = [UBUNTUS_SCRIPT] if mirror == UBUNTU else []
+    run("debootstrap", "--variant=minbase", *include, suite, str(root), mirror, *script)
     for name in CONFIGURATION:
         copy(Path(name), root)
     # debootstrap leaves to the installer what every installed system has.

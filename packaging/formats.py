@@ -38,18 +38,13 @@ DEBIAN_SUGGESTS = ("fonts-noto-cjk", "libcups2")
 LINTIAN_OVERRIDES = {
     "embedded-library": "the program brings its libraries",
     "custom-library-search-path": "it finds them beside itself",
-    "unstripped-binary-or-object": "stripping would cut off the archive in the executable",
     "hardening-no-bindnow": "Qt's wheels are built so",
     "hardening-no-fortify-functions": "the same",
     "hardening-no-pie": "the same",
     "package-installs-python-bytecode": "it brings its Python, compiled",
     "library-not-linked-against-libc": "ICU's data is a library without code",
     "shared-library-lacks-prerequisites": "the same",
-    "shared-library-is-executable": "the same",
     "extra-license-file": "the licenses of what is bundled",
-    "initial-upload-closes-no-bugs": "no upload to Debian",
-    "bad-distribution-in-changes-file": "the same",
-    "dir-or-file-in-opt": "not in /opt",
 }
 
 
