@@ -19,7 +19,7 @@ from reader.errors import DamagedError, ReaderError
 from reader.library import bodies, originals
 from reader.library.backup import collect_unfinished, copies
 from reader.library.folding import FOLDING_VERSION, tag_key
-from reader.library.index import headings_fault, rebuild
+from reader.library.index import headings_fault, rebuild, texts_fault
 from reader.library.outcomes import Report
 from reader.library.records import body_of, pack, seal, storable_draft, unpack
 from reader.library.salvage import LOST
@@ -282,4 +282,4 @@ def _index_fault(store: Store) -> str:
         "SELECT count(*) FROM article"
     ):
         return "The search index did not have the articles that the library has."
-    return headings_fault(database)
+    return headings_fault(database) or texts_fault(database)

@@ -13,6 +13,7 @@ place, because FTS5 starts a new segment whenever places don't grow.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from reader.errors import DamagedError
@@ -22,6 +23,9 @@ from reader.library.records import Body, unpack
 from reader.library.schema import INDEX_TABLES, INDEXES
 
 _BATCH = 500
+_LOOKED_FOR = 2_000
+_WORD = re.compile(r"[a-z0-9\x80-\U0010ffff]+")
+"""A word as the index takes it, which splits ASCII at all that is no letter or digit."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,6 +150,27 @@ def headings_fault(database: Database) -> str:
     if any(tuple(map(index_text, row[:3])) != row[3:] for row in rows):
         return "The index of titles did not have the titles that the library has."
     return ""
+
+
+def texts_fault(database: Database) -> str:
+    """What is wrong with the indexes of texts, if anything, as a sentence.
+
+    They keep no texts to be compared; so some of the articles are looked for by their words.
+    """
+    numbers = [row[0] for row in database.rows("SELECT id FROM article ORDER BY id")]
+    for article in numbers[:: 1 + len(numbers) // _LOOKED_FOR]:
+        looked_for = stored_entry(database, article, lenient=True)
+        words = _WORD.findall(looked_for.body)
+        probes = [("fulltext", word) for word in sorted(words, key=len)[-2:]]
+        probes += [("beginnings", start) for start in looked_for.beginnings.split()[:2]]
+        if not all(_has(database, table, looked_for.place, word) for table, word in probes):
+            return "The search index did not have the words that the texts have."
+    return ""
+
+
+def _has(database: Database, table: str, place: int, word: str) -> bool:
+    sql = f"SELECT 1 FROM {table} WHERE {table} MATCH ? AND rowid = ?"  # noqa: S608 - ours
+    return database.row(sql, f'"{word}"', place) is not None
 
 
 def stored_entry(database: Database, article: int, *, lenient: bool = False) -> Entry:

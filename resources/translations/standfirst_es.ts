@@ -1892,6 +1892,10 @@
             <translation>El índice de búsqueda no tenía los artículos que tiene la biblioteca.</translation>
         </message>
         <message>
+            <source>The search index did not have the words that the texts have.</source>
+            <translation>El índice de búsqueda no tenía las palabras que tienen los textos.</translation>
+        </message>
+        <message>
             <source>The search index was damaged.</source>
             <translation>El índice de búsqueda estaba dañado.</translation>
         </message>

@@ -1912,6 +1912,10 @@
             <translation>В поисковом указателе не было тех статей, что есть в библиотеке.</translation>
         </message>
         <message>
+            <source>The search index did not have the words that the texts have.</source>
+            <translation>В поисковом индексе не было слов, которые есть в текстах.</translation>
+        </message>
+        <message>
             <source>The search index was damaged.</source>
             <translation>Поисковый указатель был повреждён.</translation>
         </message>

@@ -138,6 +138,9 @@ def test_an_altered_note_is_told(folder):
         "INSERT INTO fulltext(fulltext) VALUES ('delete-all')",
         "DELETE FROM fulltext_docsize WHERE id = (SELECT max(place) FROM article)",
         "DELETE FROM fulltext_data WHERE id > 10",
+        "INSERT INTO beginnings(beginnings) VALUES ('delete-all')",
+        """INSERT INTO fulltext(fulltext, rowid, heading, body) SELECT 'delete', place, '',
+           'text number 7 ' FROM article WHERE title = 'Title 7'""",
     ],
 )
 def test_a_bad_index_is_made_anew(folder, sql):
@@ -153,8 +156,6 @@ def test_a_bad_index_is_made_anew(folder, sql):
 
 def test_an_index_of_another_version_is_made_anew_and_nothing_is_wrong(folder):
     change(folder, "UPDATE fact SET value = '1/1.0.0' WHERE name = 'folding'")
-    change(folder, "INSERT INTO fulltext(fulltext) VALUES ('delete-all')")
-    change(folder, "INSERT INTO fulltext(rowid, heading) SELECT place, 'other' FROM article")
     report = check(folder)
     assert report.is_sound
     assert "another version" in report.repairs[0]
