@@ -28,7 +28,7 @@ from datetime import date
 from pathlib import Path
 from typing import IO
 
-from reader.errors import DamagedError, StorageError
+from reader.errors import DamagedError, LibraryError, StorageError
 from reader.library import schema
 from reader.library.database import FILE_NAME, Database, PlainErrors
 from reader.library.files import FOLDER_NAME as FILES
@@ -184,8 +184,10 @@ def write_portable(store: Store, file: Path) -> None:
     """Write the whole library into one file, read it back, and only then give it its name.
 
     Raises:
-        LibraryError: it could not be written; a file that was there under the name is kept.
+        LibraryError: it could not be written, or another file has this name already, which is
+            kept.
     """
+    _refuse_to_replace(file)
     partial = file.with_name(f".{file.name}.partial")
     try:
         with tempfile.TemporaryDirectory(prefix=".standfirst-", dir=file.parent) as temporary:
@@ -201,6 +203,21 @@ def write_portable(store: Store, file: Path) -> None:
     finally:
         with contextlib.suppress(OSError):
             partial.unlink(missing_ok=True)
+
+
+def _refuse_to_replace(file: Path) -> None:
+    """Make sure that nothing but an earlier backup is written over, least of all the library."""
+    try:
+        if not file.exists() or not file.stat().st_size:
+            return
+        with zipfile.ZipFile(file) as archive:
+            if MANIFEST in archive.namelist():
+                return
+    except (OSError, zipfile.BadZipFile):
+        pass
+    raise LibraryError(
+        f"{file} is there already and is no backup of Standfirst; choose another name.", file
+    )
 
 
 def _zip(snapshot: Path, files: FileStore, target: Path) -> None:

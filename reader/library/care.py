@@ -11,7 +11,7 @@ from datetime import datetime
 from pathlib import Path
 
 from reader.article import now
-from reader.errors import DamagedError
+from reader.errors import DamagedError, StorageError
 from reader.library import opening, schema
 from reader.library.backup import collect_unfinished, copies, daily
 from reader.library.checking import Extract, check_all, structural_faults
@@ -37,10 +37,18 @@ def tend(folder: Path, clock: Clock = now) -> None:
     """
     store = opening.open_store(folder, clock=clock)
     with contextlib.closing(store.database):
-        daily(store)
+        store.database.need_writing()
+        lacking = None
+        try:
+            daily(store)
+        except StorageError as error:
+            # What goes now may be the room that the next copy needs.
+            lacking = error
         purge_bin(store)
         collect_files(store)
         collect_unfinished(folder)
+    if lacking is not None:
+        raise lacking
 
 
 def check(folder: Path, extract: Extract | None = None, clock: Clock = now) -> Report:

@@ -1369,6 +1369,10 @@
             <translation>%1 no funciona en este momento (error 504). Inténtelo más tarde.</translation>
         </message>
         <message>
+            <source>%1 is there already and is no backup of Standfirst; choose another name.</source>
+            <translation>%1 ya existe y no es una copia de seguridad de Standfirst; elige otro nombre.</translation>
+        </message>
+        <message>
             <source>%1 is there already; choose another name or an empty folder.</source>
             <translation>%1 ya existe; elija otro nombre o una carpeta vacía.</translation>
         </message>

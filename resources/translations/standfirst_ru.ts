@@ -1388,6 +1388,10 @@
             <translation>%1 сейчас не работает (ошибка 504). Повторите попытку позже.</translation>
         </message>
         <message>
+            <source>%1 is there already and is no backup of Standfirst; choose another name.</source>
+            <translation>%1 уже существует и не является резервной копией Standfirst; выберите другое имя.</translation>
+        </message>
+        <message>
             <source>%1 is there already; choose another name or an empty folder.</source>
             <translation>%1 уже существует; выберите другое имя или пустую папку.</translation>
         </message>

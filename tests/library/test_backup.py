@@ -175,6 +175,38 @@ def test_a_backup_that_can_not_be_written_is_a_sentence(library, tmp_path):
         library.backup(tmp_path / "none" / "b.zip")
 
 
+@pytest.mark.parametrize("name", [FILE_NAME, f"{FILE_NAME}-wal", "letter.txt", "folder"])
+def test_nothing_but_a_backup_is_written_over(library, full, name):
+    file = library.folder / name
+    if name == "folder":
+        file.mkdir()
+    elif name == "letter.txt":
+        file.write_text("Dear Sir or Madam")
+    before = file.read_bytes() if file.is_file() else None
+    with pytest.raises(LibraryError, match="choose another name"):
+        library.backup(file)
+    assert (file.read_bytes() if file.is_file() else None) == before
+    assert library.article(full).draft.title == "Kept"
+
+
+def test_a_backup_is_written_over_by_the_next(library, full, draft, tmp_path):
+    library.backup(tmp_path / "b.zip")
+    library.save(draft("New"))
+    library.backup(tmp_path / "b.zip")
+    restore(tmp_path / "b.zip", tmp_path / "new")
+    with Library.open(tmp_path / "new") as restored:
+        assert len(restored.ids(Query())) == 2
+
+
+def test_without_room_for_a_copy_the_rest_is_still_done(library, full, clock, monkeypatch):
+    library.remove([full])
+    clock.forward(days=31)
+    monkeypatch.setattr("reader.library.backup._SPARE", 1 << 60)
+    with pytest.raises(LibraryError, match="not enough room"):
+        tend(library.folder, clock)
+    assert library.headlines([full]) == []
+
+
 def test_daily_copies_turn(library, full, clock):
     for _ in range(40):
         tend(library.folder, clock)
