@@ -73,6 +73,11 @@ class Builder:
         self._names: list[str] = []
 
     @property
+    def depends_on_width(self) -> bool:
+        """Whether pictures or tables were made for this very width of the column."""
+        return self._pen.depends_on_width
+
+    @property
     def map(self) -> TextMap:
         """Where each paragraph went, as far as written."""
         return self._pen.map
@@ -300,10 +305,9 @@ class Builder:
             for _, _, cell in table.grid():
                 self._run(cell.markup[1:] if not _is_block(cell) else cell.markup)
                 self._close_block()
-        elif table.fits(self._pen.width):
-            self._grid(table)
         else:
-            self._fold(table)
+            self._pen.depends_on_width = True
+            (self._grid if table.fits(self._pen.width) else self._fold)(table)
 
     def _grid(self, table: tables.Table) -> None:
         shown = self._pen.table(len(table.rows), table.columns)
@@ -322,9 +326,10 @@ class Builder:
                 continue
             self._pen.has_row_line, last = row != last, row
             if headings and headings[column] and not cell.is_header:
-                self._pen.start(Block(role=Role.CAPTION))
+                self._pen.start(Block(role=Role.LABEL))
                 self._pen.write(headings[column])
             self._cell(cell)
+            self._pen.loosen(10)
         self._pen.loosen()
 
     def _cell(self, cell: tables.Cell) -> None:

@@ -44,6 +44,7 @@ class Page(Browser):
     """The scroller. `head` and `foot` say by `height_for(width)` how high they want to be."""
 
     scrolled = Signal()
+    column_changed = Signal()
 
     def __init__(self, head: QWidget, foot: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -256,6 +257,7 @@ class Page(Browser):
             self._column = column
             self.setLineWrapColumnOrWidth(column + 2 * PADDING)
             self._forget_places()
+            self.column_changed.emit()
         self.place_widgets()
 
     def _scrolled(self) -> None:

@@ -27,6 +27,8 @@ FIRST_STEP, STEP = 30_000, 12_000
 ABOVE_GOAL = 120
 """Pixels left above what was gone to."""
 PULSE_MS = 1400
+FIT_PAUSE = 120
+"""Milliseconds that the column keeps its width before pictures are made for it."""
 MARKED_STEPS = 10
 """Marks are painted anew after so many steps, for that takes time too."""
 
@@ -49,9 +51,13 @@ class Sheet(QObject):
         self._goal: Anchor | None = None
         self._is_quiet = False
         self._step = 0
+        self._built_for = 0
         self._next_step = QTimer(self, singleShot=True, interval=0)
+        self._fit = QTimer(self, singleShot=True, interval=FIT_PAUSE)
         self._pulse = QTimer(self, singleShot=True, interval=PULSE_MS)
         self._next_step.timeout.connect(self._build_on)
+        self._fit.timeout.connect(self._fit_column)
+        self.page.column_changed.connect(self._fit.start)
         self._pulse.timeout.connect(self._end_pulse)
         self.page.scrolled.connect(self._tell_position)
 
@@ -97,13 +103,22 @@ class Sheet(QObject):
         paper = self.page.new_paper(pictures)
         language = self._draft.language if self._draft is not None else ""
         typography = Typography(self.theme, self.style, language)
-        self._builder = Builder(paper, typography, self.page.column, pictures)
+        self._built_for = self.page.column
+        self._builder = Builder(paper, typography, self._built_for, pictures)
         html = self._draft.html if self._draft is not None else ""
         self._steps = self._builder.steps(html, FIRST_STEP, STEP)
         self._goal = anchor
         self.page.place_widgets()
         self._build_on()
         self._is_quiet = False
+
+    def _fit_column(self) -> None:
+        """Make pictures and tables anew for the width that the column came to have."""
+        builder = self._builder
+        if builder is None or self._built_for == self.page.column:
+            return
+        if builder.depends_on_width or not self.is_complete:
+            self._build(self.position())
 
     def _build_on(self) -> None:
         """The next step; the event loop runs between two of them."""

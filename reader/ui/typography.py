@@ -60,6 +60,7 @@ class Role(Enum):
     H4 = "h4"
     CODE = "pre"
     CAPTION = "figcaption"
+    LABEL = "label"
     CELL = "td"
     HEADER = "th"
     TERM = "dt"
@@ -212,7 +213,7 @@ class Typography:
             return self.theme.link
         if role in {Role.H2, Role.H3, Role.H4, Role.TERM, Role.HEADER}:
             return self.theme.text
-        quiet = role is Role.CAPTION or Inline.QUOTED in inline
+        quiet = role in {Role.CAPTION, Role.LABEL} or Inline.QUOTED in inline
         return self.theme.text2 if quiet else self.theme.body
 
     def _figures(self) -> dict[Role, Setting]:
@@ -228,6 +229,7 @@ class Typography:
             Role.H4: Setting(size, line, 600, 26, 6),
             Role.CODE: Setting(code, round(code * 1.5), 400, 34, 34, fonts.MONOSPACE),
             Role.CAPTION: small,
+            Role.LABEL: small._replace(size=13 * scale, line=18 * scale, below=0),
             Role.CELL: small._replace(below=0),
             Role.HEADER: small._replace(below=0, weight=600),
             Role.TERM: Setting(size, line, 600, 0, 2),

@@ -54,6 +54,7 @@ class Writer:
         self.decorations: list[Decoration] = []
         self.written = 0
         self.effort = 0  # how long laying out takes, counted in characters
+        self.depends_on_width = False  # whether another width means more than other lines
         self.has_row_line = False  # whether a folded table's row begins with the next block
         self._cursor = QTextCursor(document)
         self._cursor.insertBlock()
@@ -148,11 +149,11 @@ class Writer:
         self._is_fresh = True
         return made
 
-    def loosen(self) -> None:
-        """Leave a paragraph's space after the block that was just finished."""
+    def loosen(self, space: int = 20) -> None:
+        """Leave a space after the block that was just finished, a paragraph's unless told."""
         self.end()
         made = self._cursor.blockFormat()
-        made.setBottomMargin(round(20 * self.typography.ratio))
+        made.setBottomMargin(round(space * self.typography.ratio))
         self._cursor.setBlockFormat(made)
 
     @contextmanager
@@ -281,6 +282,7 @@ class Writer:
             self.decorations.append(Decoration(start, self._cursor.position(), kind))
 
     def _insert_picture(self, address: str, width: int, height: int) -> None:
+        self.depends_on_width = True
         shrink = min(1.0, self.width / max(1, width))
         made = QTextImageFormat()
         wide, high = max(1, round(width * shrink)), max(1, round(height * shrink))

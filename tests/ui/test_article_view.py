@@ -4,8 +4,8 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible, QGuiApplication, QTextCursor, QWheelEvent
+from PySide6.QtCore import QBuffer, QPoint, QPointF, Qt
+from PySide6.QtGui import QAccessible, QGuiApplication, QImage, QTextCursor, QWheelEvent
 
 from reader.article import (
     Anchor,
@@ -21,6 +21,7 @@ from reader.article import (
 from reader.ui import tints
 from reader.ui.article_view import ArticleView
 from reader.ui.fonts import TypeStyle
+from reader.ui.sheet import FIT_PAUSE
 from reader.ui.theme import DARK, LIGHT, with_high_contrast
 
 NOW = datetime(2026, 11, 22, tzinfo=UTC)
@@ -365,6 +366,51 @@ def test_neighbors_are_shown_named_and_chosen(read, qtbot):
 def test_headings_are_listed_with_their_paragraphs(read):
     view = read()
     assert view.headings() == [(f"Heading {n}", n) for n in (5, 15, 25, 35)]
+
+
+def picture_widths(view):
+    """How wide each picture of the text is shown."""
+    block, widths = view.page.paper.begin(), []
+    while block.isValid():
+        for part in block:
+            made = part.fragment().charFormat()
+            if made.isImageFormat():
+                widths.append(round(made.toImageFormat().width()))
+        block = block.next()
+    return widths
+
+
+def a_picture(width, height):
+    image = QImage(width, height, QImage.Format.Format_RGB32)
+    image.fill(0x336699)
+    buffer = QBuffer()
+    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG")
+    return bytes(buffer.data())
+
+
+def test_pictures_fill_the_column_that_a_wider_or_narrower_window_has(view, qtbot):
+    wide = '<p data-p="0">One.</p><img src="https://e.org/wide.png" alt="">'
+    text = "".join(f'<p data-p="{n}">{TEXT.format(n)}</p>' for n in range(1, 40))
+    data = a_picture(1600, 800)
+    view.show_article(article(html=wide + text), lambda _address: data)
+    assert picture_widths(view) == [view.page.column]
+    scroll(view, 20)
+    before = top_of(view, 20)
+    for width in (460, 900):
+        view.resize(width, 777)
+        column = view.page.column
+        assert picture_widths(view) != [column]
+        qtbot.waitUntil(lambda column=column: picture_widths(view) == [column])
+        assert abs(top_of(view, 20) - before) < view.sheet.style.line
+
+
+def test_a_text_without_pictures_is_not_laid_out_anew_by_another_width(read, qtbot):
+    view = read()
+    paper = view.page.paper
+    view.resize(460, 777)
+    qtbot.wait(FIT_PAUSE + 50)
+    assert view.page.paper is paper
 
 
 def test_a_long_article_comes_in_steps_and_goes_to_its_place(view, qtbot):

@@ -171,6 +171,16 @@ def test_a_table_that_is_too_wide_is_folded(build):
     assert tints.table_of(made.block(12)) is None
     text = made.paper.toPlainText()
     assert "Quantity3\nextraordinarily3" in text
+    label = next(block for block in blocks(made.paper) if block.text() == "Quantity3")
+    assert label.blockFormat().bottomMargin() == 0
+    assert label.next().blockFormat().bottomMargin() > 0
+
+
+def blocks(paper):
+    block = paper.begin()
+    while block.isValid():
+        yield block
+        block = block.next()
 
 
 def test_tables_in_tables_are_flattened(build):
