@@ -41,6 +41,7 @@ from reader.article import Article, ArticleId, Status
 from reader.errors import ExportError
 from reader.library import Library
 from reader.ui import fonts, lines
+from reader.ui.article_list import wording
 from reader.ui.document import Builder
 from reader.ui.fonts import TypeStyle
 from reader.ui.paper import Paper
@@ -68,6 +69,7 @@ PICTURE_RATIO = 2.5
 MARGIN_MM = 20
 FOOTER = 36
 TITLE_SIZE, TITLE_LINE, META_LINE = 28, 35, 20
+TITLE_LINES = 8
 
 
 def write_pdf(article: Article, file: Path, image: Source = no_pictures) -> None:
@@ -87,7 +89,7 @@ def write_pdf(article: Article, file: Path, image: Source = no_pictures) -> None
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
     writer.setResolution(1200)
-    writer.setTitle(article.draft.title)
+    writer.setTitle(wording.name(article.draft.title, article.draft.url))
     writer.setCreator("Standfirst")
     writer.setPageLayout(_page_layout())
     paint(article, writer, image)
@@ -149,7 +151,7 @@ def print_article(article: Article, parent: QWidget, image: Source = no_pictures
 
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setPageLayout(_page_layout())
-    printer.setDocName(article.draft.title)
+    printer.setDocName(wording.name(article.draft.title, article.draft.url))
     dialog = QPrintDialog(printer, parent)
     if dialog.exec() != QPrintDialog.DialogCode.Accepted:
         return False
@@ -232,10 +234,11 @@ class _Heading:
     def __init__(self, article: Article, style: TypeStyle, width: int) -> None:
         draft = article.draft
         families = fonts.reading_families(style.family)
-        foreign = is_foreign(draft.title)
+        name = wording.name(draft.title, draft.url)
+        foreign = is_foreign(name)
         font = fonts.font(families, TITLE_SIZE, 700, is_foreign=foreign)
         font = fonts.without_ligatures(font)
-        self._title = lines.lay_out(draft.title, font, width, TITLE_LINE)
+        self._title = lines.lay_out(name, font, width, TITLE_LINE, most=TITLE_LINES)
         about = " · ".join(part for part in (draft.site, draft.byline, _day(article)) if part)
         small = fonts.without_ligatures(fonts.font(fonts.INTERFACE, 13))
         self._meta = [

@@ -1,5 +1,6 @@
 """An article on paper: its pages, and the words that copy out of them."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pypdfium2
@@ -45,6 +46,18 @@ def test_text_copies_out_as_it_reads(qapp, tmp_path):
     assert "example.org · A. Writer" in page
     assert "https://example.org/waffles" in page
     assert "Page 1 of 1" in page
+
+
+def test_an_endless_title_leaves_room_for_the_text_and_none_is_the_address(qapp, tmp_path):
+    file, plain = tmp_path / "title.pdf", article([WORDS])
+    endless = replace(plain, draft=replace(plain.draft, title="On and on it goes " * 90))
+    printing.write_pdf(endless, file)
+    (page,) = pages_of(file)
+    assert page.count(WORDS) == 2
+    assert "…" in page
+    printing.write_pdf(replace(plain, draft=replace(plain.draft, title="")), file)
+    (page,) = pages_of(file)
+    assert page.startswith("https://example.org/waffles")
 
 
 def test_a_long_article_takes_several_pages_and_loses_no_word(qapp, tmp_path):
