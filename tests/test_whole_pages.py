@@ -202,3 +202,18 @@ def test_what_stands_in_an_articles_place_is_said_and_leaves_a_row(site, tmp_pat
         arrival = bring_in(headline.url, allow_private=True)
         keep(library, arrival, headline.id)
         assert library.article(headline.id).status is Status.COMPLETE
+
+
+def test_a_rule_leads_to_the_one_page_that_has_it_all(site, tmp_path):
+    in_three(site)
+    site.pages["/story"] = site.pages["/story"].replace(
+        "<footer>", "<a id=all href=/all>All</a><footer>"
+    )
+    site.pages["/all"] = page(body(1) + body(2) + body(3))
+    (tmp_path / "127.0.0.1.txt").write_text("single_page_link: //a[@id='all']", encoding="utf-8")
+    arrival = bring_in(site.url("/story"), allow_private=True, rules=(tmp_path,))
+    assert site.asked == ["/story", "/all"]
+    assert any(text.startswith(TEXTS[3][:20]) for text in arrival.draft.paragraphs)
+    assert not arrival.draft.partial
+    assert arrival.draft.url == site.url("/story")
+    assert draft_from(arrival.page, (tmp_path,)) == arrival.draft

@@ -14,7 +14,7 @@ from reader.extract.blocks import Block
 from reader.extract.content import choose, weighed_blocks
 from reader.extract.dates import parse_date
 from reader.extract.decode import clean, decode
-from reader.extract.following import Part, lean_twin, opened, part_in, parts
+from reader.extract.following import Part, lean_twin, opened, part_in, parts, single_page
 from reader.extract.fragment import Fragment, write
 from reader.extract.markup import Element, text_of
 from reader.extract.metadata import Metadata, read_metadata
@@ -38,8 +38,11 @@ def extract(page: Page, rule_folders: Sequence[RuleSource] = ()) -> Draft:
     """
     first = opened(page, rule_folders)
     rest = list(parts(first, partial(part_in, page), rule_folders))
-    twin = part_in(page, lean_twin(first))
+    single, twin = part_in(page, single_page(first)), part_in(page, lean_twin(first))
     draft = _extracted(first, rest)
+    if single is not None:
+        whole = _extracted(opened(single, rule_folders), ())
+        return longer(draft, whole, much=1.0, few=0)
     if twin is None:
         return draft
     return longer(draft, _extracted(opened(twin, rule_folders), ()))
@@ -71,9 +74,9 @@ def _content_of(part: Part) -> Element:
     return _content(root, read_metadata(root, part.address), part.rule)
 
 
-def longer(draft: Draft, other: Draft) -> Draft:
-    """*draft*, with the text of *other* where that is clearly longer."""
-    if other.word_count < draft.word_count * _MUCH_LONGER + _FEW:
+def longer(draft: Draft, other: Draft, much: float = _MUCH_LONGER, few: int = _FEW) -> Draft:
+    """*draft*, with the text of *other* where that is longer by a factor and some words."""
+    if other.word_count < draft.word_count * much + few:
         return draft
     return replace(
         draft,

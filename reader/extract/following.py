@@ -58,12 +58,9 @@ class Part:
 def opened(page: Page, folders: Sequence[RuleSource] = ()) -> Part:
     """A page's tree, and the rule of its site."""
     address = absolute(page.address or page.asked)
-    return Part(
-        page=page,
-        tree=parse(decode(page.data, page.charset)),
-        address=address,
-        rule=site_rules.rule_for(address, folders),
-    )
+    rule = site_rules.rule_for(address, folders)
+    text = site_rules.replaced(decode(page.data, page.charset), rule)
+    return Part(page=page, tree=parse(text), address=address, rule=rule)
 
 
 def part_in(page: Page, address: str) -> Page | None:
@@ -123,8 +120,12 @@ def lacking(
             missing.append(address)
         return found
 
-    for _ in parts(first, get, folders):
-        pass
+    single = single_page(first)
+    if not single or get(single) is None:
+        if single and single not in tried:
+            return single
+        for _ in parts(first, get, folders):
+            pass
     if words < LITTLE and (twin := lean_twin(first)):
         get(twin)
     return next((address for address in missing if address not in tried), "")
@@ -141,7 +142,7 @@ def next_page(part: Part, number: int = 2, first: str = "") -> Link | None:
     if not urlsplit(part.address).hostname:
         return None
     root = part.tree.root
-    if part.rule is not None and (ruled := site_rules.next_page(root, part.rule)):
+    if part.rule is not None and (ruled := site_rules.link_by(root, part.rule, "next_page_link")):
         address = absolute(ruled, part.address)
         return Link(urldefrag(address)[0], is_ruled=True) if address else None
     if is_list(part.address):
@@ -154,6 +155,14 @@ def next_page(part: Part, number: int = 2, first: str = "") -> Link | None:
             if is_numbered and not _is_elsewhere(element):
                 return None if _is_no_article(root) else Link(address)
     return None
+
+
+def single_page(part: Part) -> str:
+    """The address at which all of the article stands on one page, where a rule knows it."""
+    rule = part.rule
+    ruled = site_rules.link_by(part.tree.root, rule, "single_page_link") if rule else ""
+    address = urldefrag(absolute(ruled, part.address))[0] if ruled else ""
+    return address if address and _key(address) != _key(part.address) else ""
 
 
 def lean_twin(part: Part) -> str:

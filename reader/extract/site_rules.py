@@ -11,6 +11,9 @@ used as it is:
     strip_id_or_class: newsletter       the same, by a part of an id or class
     strip_image_src: /ads/              pictures, by a part of their address
     next_page_link: //a[@rel='next']    where the article goes on
+    single_page_link: //a[@id='all']    where all of it stands on one page
+    find_string: <h5>                   markup that is read as if it were what the next
+    replace_string: <h2>                line says
     # a remark
 
 Expressions are XPath 1.0. Other instructions of the collection are passed over. A rule can
@@ -34,7 +37,12 @@ from reader.paths import resources
 
 _HOST = re.compile(r"^[a-z0-9.-]{1,253}$")
 _INSTRUCTION = re.compile(r"^([a-z_]+)\s*:\s*(.+?)\s*$")
-_KNOWN = name_set("body title author date strip strip_id_or_class strip_image_src next_page_link")
+_KNOWN = name_set(
+    "body title author date strip strip_id_or_class strip_image_src next_page_link "
+    "single_page_link find_string replace_string"
+)
+_PAIR = re.compile(r"^replace_string\((.+?)\)\s*:\s*(.*?)\s*$")
+_EMPTY = re.compile(r"^replace_string\s*:\s*$")
 _MAX_BYTES = 100_000
 
 
@@ -88,10 +96,29 @@ def parse_rule(host: str, text: str) -> SiteRule:
     """Read a rule file's text; lines that say nothing known are passed over."""
     found: dict[str, tuple[str, ...]] = {}
     for line in text.splitlines():
-        match = _INSTRUCTION.match(line)
-        if match and match[1] in _KNOWN:
-            found[match[1]] = (*found.get(match[1], ()), match[2])
+        for name, value in _instructions_in(line):
+            if name in _KNOWN:
+                found[name] = (*found.get(name, ()), value)
     return SiteRule(host=host, instructions=MappingProxyType(found))
+
+
+def _instructions_in(line: str) -> Iterator[tuple[str, str]]:
+    if pair := _PAIR.match(line):
+        yield "find_string", pair[1]
+        yield "replace_string", pair[2]
+    elif _EMPTY.match(line):
+        yield "replace_string", ""
+    elif match := _INSTRUCTION.match(line):
+        yield match[1], match[2]
+
+
+def replaced(text: str, rule: SiteRule | None) -> str:
+    """A page's markup with what the rule replaces in it, in the rule's order."""
+    if rule is not None:
+        pairs = zip(rule.values("find_string"), rule.values("replace_string"), strict=False)
+        for old, new in pairs:
+            text = text.replace(old, new)
+    return text
 
 
 def select(root: Element, rule: SiteRule, name: str) -> list[Element | str]:
@@ -123,9 +150,9 @@ def strip(root: Element, rule: SiteRule) -> None:
                 remove(image)
 
 
-def next_page(root: Element, rule: SiteRule) -> str:
-    """The address of the article's next page as it stands in the markup, or an empty string."""
-    for found in select(root, rule, "next_page_link"):
+def link_by(root: Element, rule: SiteRule, name: str) -> str:
+    """The address that a `…_link` instruction leads to, as it stands in the markup; or nothing."""
+    for found in select(root, rule, name):
         return found if isinstance(found, str) else found.get("href") or ""
     return ""
 

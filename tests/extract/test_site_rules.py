@@ -54,7 +54,28 @@ def test_rules_of_several_folders_are_one_the_readers_first(tmp_path):
     assert rule.values("strip") == ("//aside",)
 
 
-def test_the_next_page_is_named(tmp_path):
+def test_the_next_page_is_named():
     rule = site_rules.parse_rule("rules.example", "next_page_link: //a[@rel='next']")
     root = parse('<a rel=next href="/2">on</a>').root
-    assert site_rules.next_page(root, rule) == "/2"
+    assert site_rules.link_by(root, rule, "next_page_link") == "/2"
+    assert site_rules.link_by(root, rule, "single_page_link") == ""
+
+
+def test_markup_is_read_as_the_rule_says(tmp_path):
+    (tmp_path / "rules.example.txt").write_text(
+        "find_string: <h6 class=x>\nreplace_string: <p>\n"
+        "replace_string(<hr id=end>): <h2>The end</h2>\n"
+        "find_string: secret \nreplace_string:\nbody: //article\n",
+        encoding="utf-8",
+    )
+    page = f"<article><h6 class=x>{TEXT}</h6><p>A secret door.</p><hr id=end></article>"
+    draft = draft_from_html(page.encode(), URL, rules=(tmp_path,))
+    assert draft.paragraphs == (TEXT.strip(), "A door.", "The end")
+
+
+def test_what_the_open_collection_says_else_is_passed_over():
+    text = (
+        "http_header(User-Agent): x\ntidy: no\nprune: no\ntest_url: https://a.example\nbody: //p"
+    )
+    rule = site_rules.parse_rule("rules.example", text)
+    assert dict(rule.instructions) == {"body": ("//p",)}
