@@ -29,6 +29,11 @@ _TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]*)[^>]*>")
 _LONG = re.compile(r"<[a-zA-Z][^<>]{%d,}>?" % _LONG_TAG)  # noqa: UP031 - braces
 _ATTRIBUTE = re.compile(r"""[^\s"'<>/=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?""")
 _DATA = re.compile(r"(data:[^,\"'\s>]{0,100};base64,)[A-Za-z0-9+/=\s%]{65536,}")
+_WRITTEN_OUT = tuple(
+    re.compile(rf"(=\s*{mark}\s*data:[^,{mark}]{{0,200}},)[^{mark}]{{65536,}}", re.IGNORECASE)
+    for mark in ('"', "'")
+)
+"""The same where it isn't base64, which may hold any sign but the one that ends it."""
 _CONTROL_REFERENCE = re.compile(
     r"&#(?:0*(?:[0-8]|1[124-9]|2\d|3[01])(?!\d)|x0*(?:[0-8bcef]|1[0-9a-f]|fff[ef])(?![0-9a-f]));?",
     re.IGNORECASE,
@@ -109,11 +114,15 @@ def _empty_head(root: Element) -> None:
 
 
 def _within_limits(text: str) -> tuple[str, bool]:
-    is_cut = len(text) > MAX_CHARACTERS
-    text = text[:MAX_CHARACTERS]
     if len(text) > _DATA_SIZE:
         text = _DATA.sub(r"\1", text)
-    text = _LONG.sub(_short_tag, text)
+        for pattern in _WRITTEN_OUT:
+            text = pattern.sub(r"\1", text)
+    is_cut = len(text) > MAX_CHARACTERS
+    text = text[:MAX_CHARACTERS]
+    shortened = _LONG.sub(_short_tag, text)
+    is_cut = is_cut or len(shortened) < len(text)
+    text = shortened
     if text.count("<") > MAX_TAGS:
         return text[: _place_of_tag(text, MAX_TAGS)], True
     return text, is_cut

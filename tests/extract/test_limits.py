@@ -4,8 +4,10 @@ import time
 
 import pytest
 
-from reader.extract.tree import MAX_TAGS, parse
-from reader.intake import draft_from_html
+from reader.article import Page
+from reader.extract.tree import MAX_CHARACTERS, MAX_TAGS, parse
+from reader.intake import draft_from, draft_from_html
+from reader.library import Library
 
 SECONDS = 8.0
 """Far from the minutes that these took, and far enough for a slow machine."""
@@ -42,9 +44,37 @@ def test_text_after_a_huge_data_address_is_kept():
     assert draft_from_html(page.encode()).paragraphs == ("before", "after")
 
 
+@pytest.mark.parametrize(
+    "address",
+    [
+        "data:image/svg+xml,%3Csvg%3E" + "%20" * 4_000_000,
+        "data:image/png;base64," + "A" * 30_000_000,
+        "data:text/plain," + "x y " * 3_000_000,
+    ],
+    ids=["drawing", "picture", "text"],
+)
+def test_text_after_a_huge_data_address_of_any_kind_is_kept(address):
+    page = f"<p>before</p><a href='{address}'>link</a><img src='{address}'><p>after</p>"
+    assert draft_from_html(page.encode()).paragraphs[-1] == "after"
+
+
 def test_a_page_that_is_cut_says_so():
     assert parse("<i>x</i>" * MAX_TAGS).is_cut
+    assert parse("<p " + " ".join(f"a{n}=1" for n in range(2000)) + ">x").is_cut
+    assert parse("x" * (MAX_CHARACTERS + 1)).is_cut
     assert not parse("<p>x</p>").is_cut
+    assert not parse(f"<p title='{'x ' * 5000}'>x</p>").is_cut
+
+
+def test_what_was_cut_makes_the_article_partial_and_its_page_stays_whole(tmp_path):
+    markup = "<p>The first words.</p>" + "<i>x</i>" * MAX_TAGS + "<p>The last words.</p>"
+    page = Page(asked="https://a.example/1", address="https://a.example/1", data=markup.encode())
+    draft = draft_from(page)
+    assert draft.partial
+    with Library.open(tmp_path / "library") as library:
+        number = library.save(draft, page=page).id
+        assert library.article(number).draft.partial
+        assert library.original(number).data == page.data
 
 
 @pytest.mark.parametrize(
