@@ -58,6 +58,28 @@ def test_text_after_a_huge_data_address_of_any_kind_is_kept(address):
     assert draft_from_html(page.encode()).paragraphs[-1] == "after"
 
 
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<html><title>t</title><article><p>first</p><p>second</p></article><p>third",
+        "<title>t</title><main><h2>first</h2><p>second</p></main>third",
+        (
+            "<!doctype html><meta charset=utf-8><title>t</title><section>first<p>second</section>"
+            "<footer>third</footer>"
+        ),
+        "<head><title>t</title><my-element><p>first</p></my-element></head><body>second<p>third",
+    ],
+)
+def test_a_page_needs_no_body_tag(page):
+    body = parse(page).root.find("body")
+    assert " ".join(" ".join(body.itertext()).split()) == "first second third"
+
+
+def test_a_head_stays_a_head():
+    root = parse("<head><title>t</title><noscript>n</noscript><script>s</script></head>x").root
+    assert [element.tag for element in root.find("head")] == ["title", "noscript", "script"]
+
+
 def test_a_page_that_is_cut_says_so():
     assert parse("<i>x</i>" * MAX_TAGS).is_cut
     assert parse("<p " + " ".join(f"a{n}=1" for n in range(2000)) + ">x").is_cut
