@@ -39,7 +39,6 @@ class Actions(Corrections):
 
     def __init__(self, parts: Parts, parent: QObject | None = None) -> None:
         super().__init__(parts, parent)
-        self._is_skimming = False
         self._type: TypePopover | None = None
 
     # --- moving about ----------------------------------------------------------------------
@@ -158,19 +157,21 @@ class Actions(Corrections):
         self._summaries.toggle()
 
     def next_sentence(self) -> None:
-        """Go to the summary's next sentence in the text."""
+        """Go to the summary's next sentence in the text; a closed summary opens."""
+        self._choices.change(summary_open=True)
         self._view.next_sentence()
 
     def previous_sentence(self) -> None:
-        """Go to the summary's sentence before, in the text."""
+        """Go to the summary's sentence before, in the text; a closed summary opens."""
+        self._choices.change(summary_open=True)
         self._view.previous_sentence()
 
     def skim(self) -> None:
         """Dim all but the summary's sentences, or nothing."""
-        self._is_skimming = not self._is_skimming
-        if self._is_skimming:
+        is_skimming = not self._view.sheet.marks.is_skimming
+        if is_skimming:
             self._choices.change(summary_open=True)
-        self._view.set_skim(self._is_skimming)
+        self._view.set_skim(is_skimming)
 
     # --- the window ------------------------------------------------------------------------
 

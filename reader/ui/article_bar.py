@@ -78,6 +78,7 @@ class ArticleBar(QWidget):
         """Show the state of an article; without one nothing can be done."""
         for button in self._buttons():
             button.setEnabled(article is not None)
+            button.explain("" if article else self.tr("No article is open"))
         self.favorite.setChecked(article is not None and article.favorite)
         is_archived = article is not None and article.archived is not None
         self.archive.draw("unarchive" if is_archived else "archive")
@@ -95,10 +96,10 @@ class ArticleBar(QWidget):
         self.following.setEnabled(has_following)
         self.previous.name(self.tr("Previous article"), "K")
         self.following.name(self.tr("Next article"), "J")
-        if not has_previous:
-            self.previous.setToolTip(self.tr("This is the first article of the list"))
-        if not has_following:
-            self.following.setToolTip(self.tr("This is the last article of the list"))
+        first = self.tr("This is the first article of the list")
+        last = self.tr("This is the last article of the list")
+        self.previous.explain("" if has_previous else first)
+        self.following.explain("" if has_following else last)
 
     def _buttons(self) -> tuple[IconButton, ...]:
         return (

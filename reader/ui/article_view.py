@@ -110,7 +110,10 @@ class ArticleView(QWidget):
         """
         self._article, self._summary = article, None
         draft = article.draft if article is not None else None
-        marks = Marks(are_sentences_shown=self.upper_pane.is_open)
+        marks = Marks(
+            are_sentences_shown=self.upper_pane.is_open,
+            is_skimming=self.sheet.marks.is_skimming,
+        )
         self.sheet.marks = marks
         self.close_find()
         for pane in (self.upper_pane, self.lower_pane):

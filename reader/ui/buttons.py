@@ -50,7 +50,12 @@ class IconButton(QToolButton):
         """Call the button *name*, with *key* in its tooltip."""
         self.setAccessibleName(name)
         shown = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
-        self.setToolTip(f"{name} ({shown})" if shown else name)
+        self._tip = f"{name} ({shown})" if shown else name
+        self.setToolTip(self._tip)
+
+    def explain(self, why_not: str) -> None:
+        """Say in the tooltip why the button does nothing now; empty where it does something."""
+        self.setToolTip(why_not or self._tip)
 
     def draw(self, icon: str) -> None:
         """Show another icon."""

@@ -29,7 +29,8 @@ class Takeaways(Acts):
 
     def highlight(self) -> None:
         """Mark the selected words."""
-        self._view.highlight_selection()
+        if not self._view.highlight_selection():
+            self._notices.say(self.tr("Select the words first that you want to highlight"))
 
     def keep_highlight(self, highlight: Highlight) -> None:
         """Keep a highlight that was made in the article."""

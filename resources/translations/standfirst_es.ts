@@ -211,6 +211,10 @@
             <translation>Artículo siguiente</translation>
         </message>
         <message>
+            <source>No article is open</source>
+            <translation>No hay ningún artículo abierto</translation>
+        </message>
+        <message>
             <source>Previous article</source>
             <translation>Artículo anterior</translation>
         </message>
@@ -2442,6 +2446,10 @@
         <message>
             <source>Highlight removed</source>
             <translation>Subrayado eliminado</translation>
+        </message>
+        <message>
+            <source>Select the words first that you want to highlight</source>
+            <translation>Seleccione antes las palabras que quiere subrayar</translation>
         </message>
         <message>
             <source>This article has no highlights</source>

@@ -215,6 +215,10 @@
             <translation>Следующая статья</translation>
         </message>
         <message>
+            <source>No article is open</source>
+            <translation>Статья не открыта</translation>
+        </message>
+        <message>
             <source>Previous article</source>
             <translation>Предыдущая статья</translation>
         </message>
@@ -2469,6 +2473,10 @@
         <message>
             <source>Highlight removed</source>
             <translation>Выделение удалено</translation>
+        </message>
+        <message>
+            <source>Select the words first that you want to highlight</source>
+            <translation>Сначала выделите слова, которые хотите отметить</translation>
         </message>
         <message>
             <source>This article has no highlights</source>

@@ -4,8 +4,14 @@ import socket
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QMimeData, Qt, QUrl
-from PySide6.QtGui import QAccessible, QGuiApplication
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import (
+    QAccessible,
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QGuiApplication,
+)
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QToolButton
 
@@ -62,6 +68,39 @@ def test_a_summary_opens_with_g_and_is_kept(desktop, library, qtbot):
     assert len(kept.sentences) == 3
     press(desktop, Qt.Key.Key_G)
     assert not desktop.choices.now.summary_open
+
+
+def test_skimming_goes_on_in_the_next_article_and_ends_with_one_key(desktop, qtbot):
+    press(desktop, Qt.Key.Key_J)
+    press(desktop, Qt.Key.Key_D)
+    qtbot.waitUntil(lambda: desktop.summaries.is_shown, timeout=20_000)
+    assert desktop.view.page.skim is not None
+    press(desktop, Qt.Key.Key_J)
+    qtbot.waitUntil(lambda: desktop.summaries.is_shown, timeout=20_000)
+    assert desktop.view.page.skim is not None
+    press(desktop, Qt.Key.Key_D)
+    assert desktop.view.page.skim is None
+
+
+def test_n_opens_a_closed_summary_and_walks_its_sentences(desktop, library, qtbot):
+    long = [
+        f"{text} It was the day number {n} of that winter." for n in range(9) for text in SENTENCES
+    ]
+    saved = library.save(draft("Long", paragraphs=tuple(long)))
+    desktop.shelf.reload()
+    desktop.list.choose(saved.id)
+    press(desktop, Qt.Key.Key_N)
+    assert desktop.choices.now.summary_open
+    qtbot.waitUntil(lambda: desktop.summaries.is_shown, timeout=20_000)
+    desktop.view.go_to(30, pulse=False)
+    press(desktop, Qt.Key.Key_N, Qt.KeyboardModifier.ShiftModifier)
+    assert desktop.view.sheet.marks.pulsing is not None
+
+
+def test_h_without_a_selection_says_what_is_missing(desktop):
+    press(desktop, Qt.Key.Key_J)
+    press(desktop, Qt.Key.Key_H)
+    assert "Select the words" in desktop.notices.accessibleName()
 
 
 def test_archiving_takes_the_row_away_and_undo_brings_it_back(desktop):
@@ -331,6 +370,38 @@ def test_a_dropped_file_becomes_an_article(empty_library, open_desktop, qtbot, t
     desktop.window.dropped.emit([str(tmp_path / "story.txt")])
     qtbot.waitUntil(lambda: desktop.reading.article is not None, timeout=20_000)
     assert desktop.reading.article.draft.title == "A dropped story"
+
+
+def test_what_is_dropped_on_the_text_or_the_list_is_saved(desktop, qtbot, tmp_path):
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path / "a.html"))])
+    desktop.window.dropped.disconnect()
+    dropped = []
+    desktop.window.dropped.connect(dropped.append)
+    press(desktop, Qt.Key.Key_J)
+    for widget in (desktop.view.page.viewport(), desktop.list.viewport(), desktop.window.sidebar):
+        drop_on(desktop.window, widget, data)
+    assert dropped == [[str(tmp_path / "a.html")]] * 3
+
+
+def drop_on(window, widget, data):
+    """Drag something in from another program and let it go over a widget."""
+    place = widget.mapTo(window, widget.rect().center())
+    action, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    none = Qt.KeyboardModifier.NoModifier
+    handle = window.windowHandle()
+    enter = QDragEnterEvent(place, action, data, left, none)
+    QApplication.sendEvent(handle, enter)
+    assert enter.isAccepted()
+    QApplication.sendEvent(handle, QDragMoveEvent(place, action, data, left, none))
+    QApplication.sendEvent(handle, QDropEvent(QPointF(place), action, data, left, none))
+
+
+def test_disabled_buttons_say_why(desktop):
+    assert desktop.bar.favorite.toolTip() == "No article is open"
+    press(desktop, Qt.Key.Key_J)
+    assert desktop.bar.favorite.toolTip() == "Favorite (S)"
+    assert desktop.bar.previous.toolTip() == "This is the first article of the list"
 
 
 def test_what_can_be_pasted_or_dropped():
