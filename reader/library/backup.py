@@ -32,7 +32,7 @@ from reader.errors import DamagedError, LibraryError, StorageError
 from reader.library import schema
 from reader.library.database import FILE_NAME, Database, PlainErrors
 from reader.library.files import FOLDER_NAME as FILES
-from reader.library.files import FileStore, remove_old, sync_folder
+from reader.library.files import FileStore, sync_folder
 from reader.library.store import Store
 from reader.library.tending import WANTED_FILES
 from reader.library.trouble import on_disk
@@ -102,11 +102,6 @@ def before_migration(database: Database) -> Path:
     return path
 
 
-def collect_unfinished(folder: Path) -> int:
-    """Remove what is left of copies that were cut off long ago; say how many files went."""
-    return remove_old((folder / FOLDER_NAME).glob(".*.partial*"))
-
-
 def copy_database(database: Database, path: Path) -> None:
     """Write a copy of one moment to *path*, read it back, and only then give it its name."""
     _need_room(database, path.parent)
@@ -123,12 +118,18 @@ def copy_database(database: Database, path: Path) -> None:
         raise on_disk(error, f"{path} could not be written: {error.strerror}.", path) from error
     finally:
         with contextlib.suppress(OSError):
-            partial.unlink(missing_ok=True)
+            _remove(partial)
+
+
+def _remove(path: Path) -> None:
+    """Remove an unfinished copy and what SQLite had beside it, which is of no other copy."""
+    for tail in ("", "-wal", "-shm", "-journal"):
+        path.with_name(path.name + tail).unlink(missing_ok=True)
 
 
 @contextlib.contextmanager
 def _target(path: Path) -> Iterator[sqlite3.Connection]:
-    path.unlink(missing_ok=True)
+    _remove(path)
     os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
     with contextlib.closing(sqlite3.connect(path, isolation_level=None)) as connection:
         yield connection

@@ -13,7 +13,7 @@ from pathlib import Path
 from reader.article import now
 from reader.errors import DamagedError, StorageError
 from reader.library import opening, schema
-from reader.library.backup import collect_unfinished, copies, daily
+from reader.library.backup import copies, daily
 from reader.library.checking import Extract, check_all, structural_faults
 from reader.library.database import FILE_NAME, Database
 from reader.library.files import sync_folder
@@ -46,7 +46,6 @@ def tend(folder: Path, clock: Clock = now) -> None:
             lacking = error
         purge_bin(store)
         collect_files(store)
-        collect_unfinished(folder)
     if lacking is not None:
         raise lacking
 

@@ -17,7 +17,7 @@ from pathlib import Path
 from reader.article import ArticleId, Draft, Page, Status
 from reader.errors import DamagedError, ReaderError
 from reader.library import bodies, originals
-from reader.library.backup import collect_unfinished, copies
+from reader.library.backup import copies
 from reader.library.folding import FOLDING_VERSION, tag_key
 from reader.library.index import headings_fault, rebuild, texts_fault
 from reader.library.outcomes import Report
@@ -71,7 +71,7 @@ def check_all(store: Store, extract: Extract | None = None) -> Report:
     _check_texts(store, found, extract)
     _check_files(store, found)
     _check_index(store, found)
-    gone = collect_files(store) + collect_unfinished(store.folder)
+    gone = collect_files(store)
     if gone:
         found.repairs.append(f"Removed {gone} files that nothing refers to.")
     return Report(

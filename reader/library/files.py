@@ -10,14 +10,14 @@ from __future__ import annotations
 import hashlib
 import os
 import time
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from reader.library.trouble import on_disk
 
 FOLDER_NAME = "files"
 QUARANTINE_NAME = "quarantine"
-YOUNG = 24 * 3600.0
+_YOUNG = 24 * 3600.0
 """Seconds for which a file without a row is left alone: its row may be on its way."""
 
 
@@ -68,10 +68,15 @@ class FileStore:
             if len(path.name) == hashlib.sha256().digest_size * 2:
                 yield path.name
 
-    def collect(self, wanted: Collection[str], *, youngest: float = YOUNG) -> int:
+    def collect(self, wanted: Collection[str], *, youngest: float = _YOUNG) -> int:
         """Remove files that are not *wanted* and older than *youngest* seconds; say how many."""
-        unwanted = (path for path in self.folder.glob("??/*") if path.name not in wanted)
-        return remove_old(unwanted, youngest)
+        newest = time.time() - youngest
+        gone = 0
+        for path in self.folder.glob("??/*"):
+            if path.name not in wanted and path.stat().st_mtime <= newest:
+                path.unlink()
+                gone += 1
+        return gone
 
     def quarantine(self, digest: str) -> Path:
         """Move a file that isn't what its name says out of the way, and say where to."""
@@ -107,17 +112,6 @@ def _write(path: Path, data: bytes) -> None:
     sync_folder(path.parent)
     if is_new:
         sync_folder(path.parent.parent)
-
-
-def remove_old(paths: Iterable[Path], youngest: float = YOUNG) -> int:
-    """Remove files that nobody touched for *youngest* seconds; say how many went."""
-    newest = time.time() - youngest
-    gone = 0
-    for path in paths:
-        if path.stat().st_mtime <= newest:
-            path.unlink()
-            gone += 1
-    return gone
 
 
 def sync_folder(folder: Path) -> None:

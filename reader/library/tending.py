@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
+import shutil
+import time
 from collections.abc import Iterable
+from pathlib import Path
 
 from reader.library.store import Store
 
 BIN_DAYS = 30
 _DAY = 24 * 3600 * 1_000_000
 _ROUND = 200
+_UNFINISHED = (
+    "backups/.*.partial*",
+    ".*.partial*",
+    ".repairing-*",
+    ".restoring-*",
+    ".standfirst-*",
+)
 
 WANTED_FILES = """
 SELECT digest FROM original UNION SELECT digest FROM original_file
@@ -62,4 +73,23 @@ def collect_files(store: Store) -> int:
     """
     forget_pages(store)
     wanted = frozenset(row[0] for row in store.database.rows(WANTED_FILES))
+    collect_leftovers(store.folder)
     return store.files.collect(wanted)
+
+
+def collect_leftovers(folder: Path, youngest: float = _DAY / 1_000_000) -> None:
+    """Remove what copying and restoring left unfinished when their process was killed.
+
+    Not what is younger than *youngest* seconds, for another process may be at work on it.
+    """
+    newest = time.time() - youngest
+    for pattern in _UNFINISHED:
+        for path in folder.glob(pattern):
+            # Whatever can't be removed today may be tomorrow.
+            with contextlib.suppress(OSError):
+                if path.stat().st_mtime > newest:
+                    continue
+                if path.is_dir():
+                    shutil.rmtree(path, ignore_errors=True)
+                else:
+                    path.unlink()
