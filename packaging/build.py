@@ -44,6 +44,8 @@ def main() -> int:
     sys.path.insert(0, str(product.ROOT))
     if not (arguments.frozen and FROZEN.exists()):
         _timed("freezing", freeze)
+    if arguments.only_frozen:
+        return 0
     product.DIST.mkdir(exist_ok=True)
     for name in arguments.formats or SYSTEM_FORMATS:
         _timed(name, partial(_make, name, arguments.runtime))
@@ -125,6 +127,7 @@ def _arguments() -> argparse.Namespace:
     formats = ", ".join(SYSTEM_FORMATS)
     parser.add_argument("formats", nargs="*", metavar="FORMAT", help=f"{formats}; default: all")
     parser.add_argument("--frozen", action="store_true", help="use what was frozen before")
+    parser.add_argument("--only-frozen", action="store_true", help="freeze, and make no format")
     parser.add_argument("--runtime", type=Path, help="the AppImage runtime's file")
     arguments = parser.parse_args()
     unknown = set(arguments.formats) - set(SYSTEM_FORMATS)

@@ -4,7 +4,7 @@ Qt uses ICU to compare words in a language's order and to read old encodings; it
 countries, calendars, currencies and emoji Qt brings itself, or never shows. The data is one
 package inside a library: a header, a table of contents, and the items (ICU User Guide, "ICU
 Data"; the format is that of ICU's ucmndata.h). A smaller package is written and put into a
-library of the same name by the C compiler.
+library of the same name by the assembler and the linker.
 """
 
 from __future__ import annotations
@@ -123,18 +123,12 @@ def _library(package: bytes, symbol: str, name: str, work: Path) -> Path:
     data.write_bytes(package)
     # The bare name, so that the build's folder leaves no trace in the library.
     source.write_text(SOURCE.format(symbol=symbol, data=data.name), "utf-8")
-    flags = (
-        "-shared",
-        "-nostdlib",
-        f"-Wl,-soname,{name}",
-        "-Wl,-Bsymbolic",
-        "-Wl,-z,noseparate-code",
-    )
-    subprocess.run(
-        ["cc", *flags, "-Wl,--build-id=sha1", "-o", library.name, source.name],
-        cwd=work,
-        check=True,
-    )
+    flags = ("-shared", "-soname", name, "-Bsymbolic", "-z", "noseparate-code")
+    for command in (
+        ["as", "-o", "icu.o", source.name],
+        ["ld", *flags, "--build-id=sha1", "-o", library.name, "icu.o"],
+    ):
+        subprocess.run(command, cwd=work, check=True)
     return library
 
 

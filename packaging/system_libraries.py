@@ -48,6 +48,25 @@ PACKAGE_OF = MappingProxyType(
         "libwayland-cursor.so.0": "libwayland-cursor0",
     }
 )
+# What freezing the program and trying its window takes, with the package that brings it.
+TOOL_OF = MappingProxyType({"objdump": "binutils", "Xvfb": "xvfb"})
+
+
+def lacking_tools() -> tuple[str, ...]:
+    """The packages of the tools that are still missing when installing them was tried."""
+    packages = _packages_of_tools()
+    if packages and install(packages):
+        packages = _packages_of_tools()
+    return packages
+
+
+def _packages_of_tools() -> tuple[str, ...]:
+    packages = [package for tool, package in TOOL_OF.items() if shutil.which(tool) is None]
+    # Debian's Python does without the library that a frozen program starts with.
+    python = f"libpython{sys.version_info.major}.{sys.version_info.minor}"
+    if sys.base_prefix == "/usr" and not _loads(f"{python}.so.1.0"):
+        packages.append(python)
+    return tuple(packages)
 
 
 def provide() -> None:

@@ -18,6 +18,7 @@ import environment
 import system_libraries
 
 CORE_FOLDER = environment.ROOT / "build" / "environments" / "core"
+FROZEN = environment.ROOT / "packaging" / "frozen.py"
 # numpy is an extra as well, so what runs here shows that the rest does without it.
 NOT_CORE = ("PySide6-Essentials", "pytest-qt", "numpy")
 
@@ -52,6 +53,7 @@ def checks(python: Path, core: Path, arguments: list[str]) -> tuple[tuple[str, l
         ("import contracts", [str(tools / "lint-imports")]),
         ("tests", [str(python), *pytest, *arguments]),
         ("core without Qt", [str(core), *pytest]),
+        *((("frozen program", [sys.executable, str(FROZEN)]),) if not arguments else ()),
     )
 
 

@@ -196,6 +196,7 @@ LIBRARIES = MappingProxyType(
         "libxcb": "MIT",
         "libxkbcommon": "MIT",
         "libzstd": "BSD-3-Clause",
+        "mpdecimal": "BSD-2-Clause",
         "openssl": "Apache-2.0",
         "sqlite3": "blessing",
         "util-linux": "BSD-3-Clause",
