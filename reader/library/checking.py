@@ -110,10 +110,9 @@ def _check_references(store: Store, found: Findings) -> None:
 
 def _check_lines(store: Store, found: Findings) -> None:
     """The columns of articles and highlights that hold texts, by their seals."""
-    rows = store.database.rows(f"SELECT id, seal, {bodies.SEALED} FROM article")  # noqa: S608
-    for number, sealed, *texts in rows:
-        if sealed != seal(*texts):
-            _mend_line(store, found, ArticleId(number))
+    rows = store.database.each(f"SELECT id, seal, {bodies.SEALED} FROM article")  # noqa: S608
+    for number in [row[0] for row in rows if row[1] != seal(*row[2:])]:
+        _mend_line(store, found, ArticleId(number))
     unknown = store.database.run(
         """UPDATE article SET status = iif(id IN (SELECT article FROM body), ?, ?)
            WHERE status NOT IN (?, ?, ?)""",
@@ -124,8 +123,8 @@ def _check_lines(store: Store, found: Findings) -> None:
     if unknown:
         found.problems.append(f"The status of {unknown} articles was altered.")
         found.repairs.append("It was set again.")
-    rows = store.database.rows("SELECT id, seal, quote, note FROM highlight")
-    for number, sealed, quote, note in rows:
+    marked = store.database.rows("SELECT id, seal, quote, note FROM highlight")
+    for number, sealed, quote, note in marked:
         if sealed != seal(quote, note):
             found.problems.append(f"A highlight or its note was altered: “{note or quote}”.")
             found.lost.append("Its former words; it was kept as it is now.")
@@ -169,15 +168,19 @@ def _check_texts(store: Store, found: Findings, extract: Extract | None) -> None
         except DamagedError as error:
             found.problems.append(str(error))
             _mend_text(store, found, number, extract)
-    for number, article, digest, packed in store.database.rows(
-        "SELECT id, article, hash, packed FROM version"
-    ):
-        try:
-            unpack(digest, packed, article)
-        except DamagedError:
-            found.problems.append(f"An earlier text of article {article} was altered.")
-            store.files.keep_aside(f"version-{number}", packed)
-            store.database.run("DELETE FROM version WHERE id = ?", number)
+    rows = store.database.each("SELECT id, article, hash, packed FROM version")
+    for number, article, packed in [(row[0], row[1], row[3]) for row in rows if _is_altered(*row)]:
+        found.problems.append(f"An earlier text of article {article} was altered.")
+        store.files.keep_aside(f"version-{number}", packed)
+        store.database.run("DELETE FROM version WHERE id = ?", number)
+
+
+def _is_altered(_number: int, article: int, digest: bytes, packed: bytes) -> bool:
+    try:
+        unpack(digest, packed, article)
+    except DamagedError:
+        return True
+    return False
 
 
 def _mend_text(store: Store, found: Findings, article: ArticleId, extract: Extract | None) -> None:

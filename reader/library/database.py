@@ -177,6 +177,11 @@ class Database:
         with self._plain_errors:
             return self._execute(sql, values).fetchall()
 
+    def each(self, sql: str, *values: object) -> Iterator[tuple[Any, ...]]:
+        """The rows that *sql* gives, one after the other; nothing may be changed meanwhile."""
+        with self._plain_errors:
+            yield from self._execute(sql, values)
+
     def row(self, sql: str, *values: object) -> tuple[Any, ...] | None:
         """The first row that *sql* gives, or None."""
         with self._plain_errors:

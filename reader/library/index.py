@@ -143,7 +143,7 @@ def rebuild(database: Database) -> None:
 
 def headings_fault(database: Database) -> str:
     """What is wrong with the index of headings, if anything, as a sentence."""
-    rows = database.rows(
+    rows = database.each(
         """SELECT a.title, a.site, a.byline, h.title, h.site, h.byline
            FROM article a LEFT JOIN heading h ON h.rowid = place"""
     )
