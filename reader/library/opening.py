@@ -135,9 +135,12 @@ def require(folder: Path) -> None:
     Raises:
         StorageError: there is nothing; the sentence says what to do.
     """
-    if folder.is_dir() and not (folder / FILE_NAME).exists():
-        raise _none_in(folder)
-    if not folder.exists() and not folder.is_symlink():
+    file = folder / FILE_NAME
+    try:
+        is_none = not file.exists() and (folder.is_dir() or not folder.exists())
+    except OSError as error:
+        raise StorageError(f"{file} can't be read: {error.strerror}.", file) from error
+    if is_none:
         raise _none_in(folder)
 
 

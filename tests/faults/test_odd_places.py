@@ -4,6 +4,7 @@ import hashlib
 import os
 import shutil
 import tempfile
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ import pytest
 from reader import transfer
 from reader.article import Page, Query
 from reader.errors import LibraryError, ReadOnlyError
-from reader.library import Library
+from reader.library import Library, care, restoring
 from reader.library.database import FILE_NAME
 
 NOBODY = 65534
@@ -84,6 +85,28 @@ def test_a_folder_where_nothing_can_be_made_is_a_sentence(public, child):
             tell(str(caught.value))
 
     assert all(sentence.endswith(".") for sentence in child(work))
+
+
+def test_a_folder_that_may_not_be_looked_into_is_a_sentence(public, child, make_draft):
+    backup = public / "backup.zip"
+    with Library.open(public / "library") as library:
+        library.save(make_draft("Here"))
+        library.backup(backup)
+    backup.chmod(0o644)
+    (public / "library").chmod(0o000)
+
+    def work(tell):
+        if os.getuid() == 0:
+            os.setgid(NOBODY)
+            os.setuid(NOBODY)
+        folder = public / "library"
+        acts = (Library.open, care.check, care.tend, partial(restoring.restore, backup))
+        for act in acts:
+            with pytest.raises(LibraryError) as caught:
+                act(folder)
+            tell(str(caught.value))
+
+    assert all("Permission denied" in sentence for sentence in child(work))
 
 
 @pytest.mark.parametrize("way", ["rename", "delete"])
