@@ -17,6 +17,7 @@
     care, checking, salvage      looking after a library, mending it
     leaves                       rows of a broken file
     tending, surroundings        what leaves for good, and where a library shouldn't lie
+    trouble                      what an error of the disk means, and what to do about it
 """
 
 from __future__ import annotations
