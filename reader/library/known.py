@@ -1,12 +1,17 @@
-"""Which article an address belongs to, and one article made of two that met in one address."""
+"""Which article an address or a link belongs to, and one made of two that met in an address."""
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable
+from dataclasses import fields
 
-from reader.article import ArticleId
+from reader.article import ArticleId, SavedLink
 from reader.library.addresses import canonical
 from reader.library.store import Store
+
+_BULKY = frozenset({"draft", "images", "page"})
+"""What of a saved link is too large to be told apart by as a whole."""
 
 
 def canonical_all(urls: Iterable[str]) -> tuple[str, ...]:
@@ -52,3 +57,29 @@ def merge(store: Store, gone: ArticleId, kept: ArticleId) -> None:
     ):
         store.database.run(statement, gone, kept)
     store.database.run("DELETE FROM article WHERE id = ?", gone)
+
+
+# --- links that came before ----------------------------------------------------------------
+
+
+def digest_of(link: SavedLink) -> bytes:
+    """What tells a saved link, with all it brings, apart from others."""
+    told = [getattr(link, field.name) for field in fields(link) if field.name not in _BULKY]
+    found = hashlib.sha256(repr(told).encode("utf-8", "backslashreplace"))
+    found.update((link.draft.html if link.draft else "").encode("utf-8", "backslashreplace"))
+    return found.digest()
+
+
+def seen(store: Store, digest: bytes) -> ArticleId | None:
+    """The article that a link brought when it came before."""
+    row = store.database.row(
+        """SELECT article.id FROM seen_link JOIN article ON article.id = seen_link.article
+           WHERE digest = ? AND erased IS NULL""",
+        digest,
+    )
+    return ArticleId(row[0]) if row else None
+
+
+def note_seen(store: Store, digest: bytes, article: ArticleId) -> None:
+    """Remember that a link came, and what it brought."""
+    store.database.run("INSERT OR REPLACE INTO seen_link VALUES (?, ?)", digest, article)

@@ -6,9 +6,8 @@ acknowledged is whole and what wasn't leaves at most a file that a check collect
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 
 from reader.article import (
     THUMBNAIL_ADDRESS,
@@ -38,9 +37,6 @@ from reader.library.records import (
 )
 from reader.library.schema import ARCHIVED, BINNED, FAVORITE, READ
 from reader.library.store import Store, require
-
-_BULKY = frozenset({"draft", "images", "page"})
-"""What of a saved link is too large to be told apart by as a whole."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +73,7 @@ def save(  # noqa: PLR0913 - one article has that many parts
             saved = _save_again(store, there, draft, files, link, to_top=article is None)
         known.learn(store, saved.id, addresses)
         if link:
-            _note_seen(store, _digest(link), saved.id)
+            known.note_seen(store, known.digest_of(link), saved.id)
     return saved
 
 
@@ -85,8 +81,8 @@ def save_link(store: Store, link: SavedLink) -> Saved:
     """Keep a saved link, and its text where it has one; see `Library.save_link`."""
     if "@" in link.url:
         link = replace(link, url=without_login(link.url))
-    digest = _digest(link)
-    seen = _seen(store, digest)
+    digest = known.digest_of(link)
+    seen = known.seen(store, digest)
     if seen is not None:
         return Saved(id=seen, is_new=False, unchanged=True)
     if link.draft is not None:
@@ -100,7 +96,7 @@ def save_link(store: Store, link: SavedLink) -> Saved:
         else:
             _add_from_link(store, there, link)
             saved = Saved(id=there, is_new=False)
-        _note_seen(store, digest, saved.id)
+        known.note_seen(store, digest, saved.id)
     return saved
 
 
@@ -321,26 +317,3 @@ def _add_from_link(store: Store, article: ArticleId, link: SavedLink) -> None:
         article,
         link.favorite,
     )
-
-
-# --- links that came before ----------------------------------------------------------------
-
-
-def _digest(link: SavedLink) -> bytes:
-    told = [getattr(link, field.name) for field in fields(link) if field.name not in _BULKY]
-    found = hashlib.sha256(repr(told).encode("utf-8", "backslashreplace"))
-    found.update((link.draft.html if link.draft else "").encode("utf-8", "backslashreplace"))
-    return found.digest()
-
-
-def _seen(store: Store, digest: bytes) -> ArticleId | None:
-    row = store.database.row(
-        """SELECT article.id FROM seen_link JOIN article ON article.id = seen_link.article
-           WHERE digest = ? AND erased IS NULL""",
-        digest,
-    )
-    return ArticleId(row[0]) if row else None
-
-
-def _note_seen(store: Store, digest: bytes, article: ArticleId) -> None:
-    store.database.run("INSERT OR REPLACE INTO seen_link VALUES (?, ?)", digest, article)
