@@ -10,7 +10,7 @@ from datetime import date
 from lxml import etree
 
 from reader.extract.dates import Moment, parse_date
-from reader.extract.markup import Element, class_and_id, text_of
+from reader.extract.markup import Element, class_and_id, short_text_of, text_of, up_from
 
 _NAMED = re.compile(
     r"publish|pubdate|pub-date|posted|entry-date|post-date|postdate|post_date|article-date|"
@@ -137,7 +137,7 @@ def _lines(element: Element, expression: str) -> list[tuple[str, Element]]:
 
 def _is_elsewhere(element: Element, spine: Collection[Element] = ()) -> bool:
     """Whether *element* belongs to another article, a list or the page's margin."""
-    for one in (element, *element.iterancestors()):
+    for one in up_from(element):
         if one in spine or one.tag in {"body", "article", "main"}:
             return False
         clues = class_and_id(one)
@@ -149,7 +149,7 @@ def _is_elsewhere(element: Element, spine: Collection[Element] = ()) -> bool:
 
 
 def _is_reply(element: Element) -> bool:
-    return any(_REPLY.search(class_and_id(one)) for one in (element, *element.iterancestors()))
+    return any(_REPLY.search(class_and_id(one)) for one in up_from(element))
 
 
 def in_times(root: Element, heading: Element | None) -> Moment | None:
@@ -157,7 +157,11 @@ def in_times(root: Element, heading: Element | None) -> Moment | None:
     spine = set(heading.iterancestors()) if heading is not None else set()
     times = [one for one in root.iter("time") if not _is_elsewhere(one, spine)]
     times.sort(key=lambda one: bool(_UPDATED.search(_clues(one))))
-    texts = (text for one in times for text in (one.get("datetime") or "", text_of(one)))
+    texts = (
+        text
+        for one in times
+        for text in (one.get("datetime") or "", short_text_of(one, _META_LINE))
+    )
     return next((moment for moment in map(parse_date, texts) if moment), None)
 
 
@@ -180,9 +184,9 @@ def _labelled(root: Element, *, is_american: bool) -> Moment | None:
             return found
     for element in root.iter(*_HOLDERS):
         if _NAMED.search(class_and_id(element)) and not _is_elsewhere(element):
-            text = text_of(element)
-            is_short = _MIN_DATE <= len(text) <= _META_LINE
-            found = parse_date(text, is_american=is_american) if is_short else None
+            text = short_text_of(element, _META_LINE)
+            is_enough = len(text) >= _MIN_DATE
+            found = parse_date(text, is_american=is_american) if is_enough else None
             if found:
                 return found
     return None

@@ -5,6 +5,9 @@ Everything in this room that walks a tree asks here.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import islice
+
 from lxml import etree
 
 Element = etree._Element  # noqa: SLF001 - lxml has no public name for it
@@ -31,12 +34,19 @@ INVISIBLE = name_set(
     "select source style svg template textarea title track video meter dialog"
 )
 SPACE = " \t\n\r\f"
+_HEIGHT = 40
 
 
 def elements_at(element: Element, expression: str) -> list[Element]:
     """The elements that an XPath expression finds, seen from *element*."""
     found = element.xpath(expression)
     return [one for one in found if isinstance(one, Element)] if isinstance(found, list) else []
+
+
+def up_from(element: Element) -> Iterator[Element]:
+    """*element* and what it stands in, as far up as a name can still speak of it."""
+    yield element
+    yield from islice(element.iterancestors(), _HEIGHT)
 
 
 def text_of(element: Element) -> str:
@@ -47,6 +57,43 @@ def text_of(element: Element) -> str:
 def raw_text(element: Element) -> str:
     """All text inside *element* as it stands."""
     return "".join(str(piece) for piece in element.itertext())
+
+
+def short_text_of(element: Element, limit: int) -> str:
+    """Like `text_of`, but empty as soon as there are more than *limit* characters."""
+    pieces: list[str] = []
+    left = 10 * limit  # markup is indented
+    for piece in element.itertext():
+        pieces.append(str(piece))
+        left -= len(piece)
+        if left < 0:
+            break
+    text = " ".join("".join(pieces).split())
+    return text if left >= 0 and len(text) <= limit else ""
+
+
+def text_runs(element: Element) -> Iterator[tuple[str, Element]]:
+    """The runs of text inside *element* in their order, each with the element it stands in.
+
+    Where a child starts or ends, a run of no characters is given for it. What is never seen
+    is left out.
+    """
+    yield element.text or "", element
+    waiting = [(element, iter(element))]
+    while waiting:
+        parent, children = waiting[-1]
+        child = next(children, None)
+        if child is None:
+            waiting.pop()
+            if waiting:
+                yield "", parent
+                yield parent.tail or "", waiting[-1][0]
+        elif child.tag in INVISIBLE or not isinstance(child.tag, str):
+            yield child.tail or "", parent
+        else:
+            yield "", child
+            yield child.text or "", child
+            waiting.append((child, iter(child)))
 
 
 def remove(element: Element, *, keep_tail: bool = True) -> None:

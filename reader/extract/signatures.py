@@ -8,11 +8,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from lxml import etree
 
 from reader.extract.dates import parse_date
-from reader.extract.markup import Element, class_and_id, elements_at, text_of
+from reader.extract.markup import (
+    Element,
+    class_and_id,
+    elements_at,
+    short_text_of,
+    text_runs,
+    up_from,
+)
 from reader.extract.names import (
     clean_name,
     is_introduced,
@@ -32,6 +40,8 @@ _AFTER_TITLE = 3_000
 _SAYS_SO = 3
 _FAR = 99
 _COMMA = 2
+_MOST_RUNS = 200
+_LONGEST_RUN = 1_000
 _MARKED = ".//*[@rel='author' or contains(@itemprop, 'author') or contains(@class, 'vcard')]"
 _NAME_IN = ".//*[@itemprop='name' or contains(concat(' ', @class, ' '), ' fn ')]"
 _CLASS = re.compile(
@@ -56,7 +66,6 @@ _USER = re.compile(
     r"user|author[-_]*(?:name|link)|u-author|nick|/(?:users?|members?|u|profile|authors?)/",
     re.IGNORECASE,
 )
-_SILENT = frozenset({"script", "style", "svg", "noscript", "button", "select", "template"})
 _ANSWER = re.compile(r"answer|comment|review(?!ed)", re.IGNORECASE)
 _TAGS = (
     "a", "span", "div", "p", "address", "li", "ul", "em", "i", "b", "small", "strong", "cite",
@@ -89,7 +98,7 @@ def _marked(body: Element, spine: set[Element]) -> Iterator[str]:
 
 
 def _is_answer(element: Element) -> bool:
-    return any(_ANSWER.search(one.get("itemprop") or "") for one in element.iterancestors())
+    return any(_ANSWER.search(one.get("itemprop") or "") for one in up_from(element))
 
 
 def _named(body: Element, spine: set[Element]) -> tuple[int, str]:
@@ -151,7 +160,7 @@ def _rank(element: Element) -> int | None:
 
 def _name_in(element: Element, *, is_user: bool) -> str:
     """The first name in a short element, and those that are joined to it; or an empty string."""
-    if len(text_of(element)) > _SHORT and not is_user:
+    if not is_user and not short_text_of(element, _SHORT):
         return ""
     found, joint, is_due = "", "", False
     for piece, holder in _telling(element):
@@ -172,7 +181,7 @@ def _name_in(element: Element, *, is_user: bool) -> str:
 
 def _telling(element: Element) -> Iterator[tuple[str, Element]]:
     """The pieces of *element* that may name an author, up to those who helped."""
-    for piece, holder in _pieces(element):
+    for piece, holder in _runs(element):
         if is_of_others(piece):
             return
         is_aside = _CLASS_OF_OTHERS.search(class_and_id(holder)) and not is_introduced(piece)
@@ -198,22 +207,17 @@ def _is_weekday(piece: str) -> bool:
     return parse_date(piece) is not None and " " not in clean_name(piece)
 
 
-def _pieces(element: Element) -> Iterator[tuple[str, Element]]:
-    """The runs of text in *element*, each with the element that it stands in."""
-    if element.tag in _SILENT:
-        return
-    if element.text and element.text.strip():
-        yield " ".join(element.text.split()), element
-    for child in element:
-        yield from _pieces(child)
-        if child.tail and child.tail.strip():
-            yield " ".join(child.tail.split()), element
+def _runs(element: Element) -> Iterator[tuple[str, Element]]:
+    """The first runs of text in *element*, each with the element that it stands in."""
+    for text, holder in islice(text_runs(element), _MOST_RUNS):
+        piece = " ".join(text[:_LONGEST_RUN].split())
+        if piece:
+            yield piece, holder
 
 
 def _spaced(element: Element) -> str:
     """The text of *element*, or what it holds for machines, with spaces between its parts."""
-    texts = (str(piece) for piece in element.itertext())
-    return element.get("content") or " ".join(" ".join(texts).split())
+    return element.get("content") or " ".join(piece for piece, _ in _runs(element))
 
 
 def _is_of_user(element: Element) -> bool:
@@ -229,7 +233,7 @@ def _spine(body: Element) -> set[Element]:
 
 
 def _is_elsewhere(element: Element, spine: set[Element]) -> bool:
-    for one in (element, *element.iterancestors()):
+    for one in up_from(element):
         if one in spine or one.tag in {"article", "main", "body"}:
             return False
         if one.tag in {"nav", "blockquote"} or _NOT_HERE.search(class_and_id(one)):
@@ -238,4 +242,4 @@ def _is_elsewhere(element: Element, spine: set[Element]) -> bool:
 
 
 def _is_reply(element: Element) -> bool:
-    return any(_REPLY.search(class_and_id(one)) for one in (element, *element.iterancestors()))
+    return any(_REPLY.search(class_and_id(one)) for one in up_from(element))

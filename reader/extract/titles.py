@@ -10,9 +10,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from html import unescape
+from itertools import islice
 from urllib.parse import unquote, urlsplit
 
-from reader.extract.markup import BLOCKS, INVISIBLE, Element, class_and_id, text_of
+from reader.extract.markup import (
+    BLOCKS,
+    Element,
+    class_and_id,
+    short_text_of,
+    text_of,
+    text_runs,
+)
 from reader.extract.structured import Structured
 from reader.extract.words import count_words
 
@@ -24,6 +32,7 @@ _WORD = re.compile(r"\w+")
 _ANCHOR = re.compile(r"[\s¶§#🔗]+$")
 _MAX_LENGTH = 1_000
 _MIN_NAME = 4
+_MOST = 50
 _HOME = re.compile(r"^\s*(?:https?:)?(?://[^/?#]+)?/?(?:[?#].*)?\s*$")
 _LOGO = re.compile(r"logo|site-?title|site-?name|brand|masthead")
 _HIDDEN = re.compile(r"\b(?:sr-only|visually-?hidden|screen-reader\S*|headerlink)\b")
@@ -36,10 +45,11 @@ _ALIKE = 0.75
 def title_of(root: Element, structured: Structured, site: str, address: str = "") -> str:
     """The title; headings win when what the page declares agrees with them."""
     declared = _declared(root, structured, site)
+    banners = _banners(root, declared)
     headings = [
         (one, text)
-        for one, text in _headings(root)
-        if not _is_name(text, site) and not _is_banner(text, root, declared)
+        for one, text in islice(_headings(root), _MOST)
+        if not _is_name(text, site) and tuple(_words(text)) not in banners
     ]
     found = _agreed(headings, declared) or _only(headings, declared, address)
     if found is not None:
@@ -113,15 +123,15 @@ def _headings(root: Element) -> Iterator[tuple[Element, str]]:
                 yield element, _STRONG.split(unescape(text))[0]
 
 
-def _is_banner(text: str, root: Element, declared: list[str]) -> bool:
-    """Whether a heading stands in the document's title beside another heading: the site's name."""
+def _banners(root: Element, declared: list[str]) -> set[tuple[str, ...]]:
+    """The words of headings that are the site's: both stand in the document's title."""
     element = root.find(".//title")
-    parts = [_words(p) for p in _SEPARATOR.split(text_of(element) if element is not None else "")]
-    words = _words(text)
-    if words not in (parts[0], parts[-1]) or words in map(_words, declared):
-        return False
-    others = [part for part in (parts[0], parts[-1]) if part and part != words]
-    return any(_words(text_of(one)) in others for one in root.iter("h1", "h2", "h3"))
+    title = short_text_of(element, _MAX_LENGTH) if element is not None else ""
+    parts = _SEPARATOR.split(title)
+    ends = {tuple(_words(part)) for part in (parts[0], parts[-1])}
+    shown = {tuple(_words(short_text_of(one, _MAX_LENGTH))) for one in root.iter("h1", "h2", "h3")}
+    is_one_of_two = len(ends & shown) == 2  # noqa: PLR2004 - both ends
+    return ends - {tuple(_words(one)) for one in declared} if is_one_of_two else set()
 
 
 def _leads_home(heading: Element) -> bool:
@@ -133,18 +143,14 @@ def _leads_home(heading: Element) -> bool:
     return text_of(heading) in text_of(link)
 
 
-def _pieces(element: Element) -> Iterator[str]:
+def _pieces(element: Element) -> list[str]:
     """The runs of text that are seen of *element*; blocks and breaks stand apart."""
-    yield element.text or ""
-    for child in element:
-        is_apart = child.tag in BLOCKS or child.tag == "br"
-        if is_apart:
-            yield " "
-        if child.tag not in INVISIBLE and not _HIDDEN.search(child.get("class") or ""):
-            yield from _pieces(child)
-        if is_apart:
-            yield " "
-        yield child.tail or ""
+    found = []
+    for text, holder in text_runs(element):
+        is_apart = not text and (holder.tag in BLOCKS or holder.tag == "br")
+        if holder is element or not _HIDDEN.search(holder.get("class") or ""):
+            found.append(" " if is_apart and holder is not element else text)
+    return found
 
 
 def _agreed(

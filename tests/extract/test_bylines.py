@@ -102,3 +102,8 @@ def test_a_wrapper_named_for_its_sidebar_holds_the_article():
         '<div class="right-sidebar"><h1>Old bridge closes</h1><i class="author">Ada Hill</i></div>'
     )
     assert byline(body, heading="") == "Ada Hill"
+
+
+def test_a_byline_of_a_thousand_elements_is_passed_over():
+    deep = '<div class="author">' * 1_500 + "Ada Hill" + "</div>" * 1_500
+    assert byline(deep + '<p class="byline">By Bo Lind</p>') in {"Ada Hill", "Bo Lind"}

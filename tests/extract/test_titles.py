@@ -64,3 +64,8 @@ def test_sections_behind_a_bar_are_no_part_of_a_title():
 def test_marks_and_buttons_in_a_heading_are_not_read():
     body = '<h1>Build a bridge<button>Copy</button><a class="headerlink" href="#b">¶</a></h1>'
     assert title("Build a bridge — Docs", body) == "Build a bridge"
+
+
+def test_a_heading_of_a_thousand_spans_is_read():
+    deep = "<span>" * 1_500 + "Old bridge closes" + "</span>" * 1_500
+    assert title("Old bridge closes", f"<h1>{deep}</h1>") == "Old bridge closes"
