@@ -6,11 +6,20 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 
 from lxml import etree
 
 from reader.extract.dates import Moment, parse_date
-from reader.extract.markup import Element, class_and_id, short_text_of, text_of, up_from
+from reader.extract.markup import (
+    INVISIBLE,
+    Element,
+    class_and_id,
+    short_text_of,
+    text_of,
+    text_runs,
+    up_from,
+)
 
 _NAMED = re.compile(
     r"publish|pubdate|pub-date|posted|entry-date|post-date|postdate|post_date|article-date|"
@@ -43,7 +52,6 @@ _META_LINE = 200
 _BARE = 45
 _STARTING = re.compile(r"^.{0,30}?\d{4}\)?\s*(?:[-–—:|]|\.\s)")
 _LABEL = 30
-_AFTER = "following::text()[normalize-space()][position() < 60]"
 _BEFORE = "preceding::text()[normalize-space()][position() < 8]"
 _DATED = ".//text()[string-length() < 200 and (contains(., '20') or contains(., '19'))]"
 _HOLDERS = ("span", "div", "p", "a", "em", "small", "td", "dd", "b", "font", "i")
@@ -75,10 +83,10 @@ def heading_of(root: Element, title: str) -> Element | None:
 def near_title(heading: Element, *, is_american: bool) -> Iterator[Dateline]:
     """The dates in short lines after and before the title, the nearest first."""
     spine = set(heading.iterancestors())
-    for lines in (_lines(heading, _AFTER), list(reversed(_lines(heading, _BEFORE)))):
+    for following in (_after, _before):
         distance = 0
         before = ""
-        for line, holder in lines:
+        for line, holder in following(heading):
             moment = _in_line(line, holder, is_american=is_american)
             is_beside = distance <= _BESIDE
             if moment and not (_is_reply(holder) if is_beside else _is_elsewhere(holder, spine)):
@@ -93,6 +101,24 @@ def near_title(heading: Element, *, is_american: bool) -> Iterator[Dateline]:
             distance += len(line)
             if distance > _NEAR:
                 break
+
+
+def _after(heading: Element) -> Iterator[tuple[str, Element]]:
+    """The lines after *heading*, each with its element."""
+    for up in (heading, *heading.iterancestors()):
+        parent = up.getparent()
+        if parent is not None and (up.tail or "").strip():
+            yield " ".join((up.tail or "").split()), parent
+        for sibling in up.itersiblings():
+            runs = text_runs(sibling) if sibling.tag not in INVISIBLE else ()
+            for text, holder in chain(runs, [(sibling.tail or "", parent)]):
+                if text.strip() and holder is not None:
+                    yield " ".join(text.split()), holder
+
+
+def _before(heading: Element) -> Iterator[tuple[str, Element]]:
+    """The few lines before *heading*, the nearest first."""
+    return reversed(_lines(heading, _BEFORE))
 
 
 def _in_line(line: str, holder: Element, *, is_american: bool) -> Moment | None:

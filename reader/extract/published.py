@@ -8,7 +8,7 @@ one is right: machines count in UTC, and declare the day on which a page was mov
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime, timedelta
 
 from reader.extract.datelines import Dateline, anywhere, heading_of, in_times, near_title
@@ -48,10 +48,11 @@ def published(
     declared = _declared(root, structured, is_american=is_american)
     in_address = _in_address(address)
     heading = heading_of(root, title)
-    seen = list(near_title(heading, is_american=is_american)) if heading is not None else []
-    plain = [one for one in seen if not one.is_update]
+    lines = near_title(heading, is_american=is_american) if heading is not None else iter(())
     if declared:
-        return _earlier(declared, in_address, plain)
+        return _earlier(declared, in_address, lines)
+    seen = list(lines)
+    plain = (one for one in seen if not one.is_update)
     return (
         in_address
         or in_times(root, heading)
@@ -62,13 +63,13 @@ def published(
     )
 
 
-def _earlier(declared: Moment, in_address: date | None, plain: Sequence[Dateline]) -> Moment:
+def _earlier(declared: Moment, in_address: date | None, lines: Iterator[Dateline]) -> Moment:
     """What is declared, unless the address or the line below the title knows an earlier day."""
     day = _day(declared)
     if in_address and in_address < day - timedelta(days=1):
         return in_address
-    bare = (_day(one.moment) for one in plain if one.is_bare and one.distance <= _BESIDE)
-    beside = next(bare, day)
+    bare = (one for one in lines if not one.is_update and one.is_bare)
+    beside = next((_day(one.moment) for one in bare if one.distance <= _BESIDE), day)
     is_turned = (beside.day, beside.month, beside.year) == (day.month, day.day, day.year)
     return beside if beside < day and not is_turned else declared
 

@@ -122,12 +122,11 @@ def _candidates(body: Element) -> Iterator[tuple[int, Element]]:
     title = _place_of(heading, body) if heading is not None else 0
     place = 0
     for element in body.iter(etree.Element):
-        rank = _rank(element)
+        is_near = title - _BEFORE_TITLE <= place <= title + _AFTER_TITLE
+        rank = _rank(element, is_near=is_near)
         if rank is not None:
-            is_near = title - _BEFORE_TITLE <= place <= title + _AFTER_TITLE
             is_beside = heading is not None and title <= place <= title + _BESIDE_TITLE
-            if is_near or rank < _SAYS_SO:
-                yield rank - 1 * is_beside + 4 * (not is_near), element
+            yield rank - 1 * is_beside + 4 * (not is_near), element
         place += len(element.text or "") + len(element.tail or "")
 
 
@@ -140,7 +139,7 @@ def _place_of(wanted: Element, body: Element) -> int:
     return place
 
 
-def _rank(element: Element) -> int | None:
+def _rank(element: Element, *, is_near: bool) -> int | None:
     """How much an element looks like a byline by its name, its address or its first words."""
     if element.tag not in _TAGS:
         return None
@@ -153,9 +152,10 @@ def _rank(element: Element) -> int | None:
     text = (element.text or "").strip()
     if not text and len(element):
         text = (element[0].text or "").strip()
-    if text and len(text) < _LINE and is_introduced(f"{text} X"):
-        return 2 if ":" in text[:24] else _SAYS_SO
-    return _SAYS_SO if _PEOPLE.search(href) else None
+    is_label = ":" in text[:24]
+    if 0 < len(text) < _LINE and (is_near or is_label) and is_introduced(f"{text} X"):
+        return 2 if is_label else _SAYS_SO
+    return _SAYS_SO if is_near and _PEOPLE.search(href) else None
 
 
 def _name_in(element: Element, *, is_user: bool) -> str:
