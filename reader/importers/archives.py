@@ -8,6 +8,7 @@ members with one name both are kept.
 
 from __future__ import annotations
 
+import re
 import stat
 import unicodedata
 import zipfile
@@ -19,7 +20,7 @@ from typing import BinaryIO
 from reader.errors import ImportFileError
 from reader.importers.rows import RowFailure, failure
 
-MEMBERS_LIMIT = 200_000
+MEMBERS_LIMIT = 30_000
 MEMBER_LIMIT = 1 << 30
 TOTAL_LIMIT = 8 << 30
 RATIO_LIMIT = 200
@@ -34,6 +35,7 @@ _SYSTEM = ("__MACOSX/", ".DS_Store", "Thumbs.db")
 _RESERVED = frozenset(
     {"con", "prn", "aux", "nul", *(f"{name}{n}" for name in ("com", "lpt") for n in range(1, 10))}
 )
+_PLAIN = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9_.-]{0,98}[A-Za-z0-9_-]")
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError)
 
 
@@ -59,18 +61,23 @@ def unpack(path: Path, folder: Path) -> Iterator[RowFailure]:
         ImportFileError: when it is no archive, or a bomb.
     """
     with _opened(path) as archive:
-        budget = _Budget(path)
+        budget, targets = _Budget(path), _Targets(folder)
         for member in archive.infolist():
-            if member.is_dir() or member.filename.startswith(_SYSTEM):
+            if _is_nothing(member):
                 continue
             reason = _refusal(member)
             try:
                 if not reason:
-                    _write(archive, member, _target(folder, member.filename), budget)
+                    _write(archive, member, targets.free(member.filename), budget)
             except _BROKEN as error:
                 reason = f"It is damaged or locked with a password: {error}."
             if reason:
                 yield failure(reason, file=f"{path.name}: {member.filename[:200]}")
+
+
+def _is_nothing(member: zipfile.ZipInfo) -> bool:
+    """Whether a member is a folder, empty, or of the system that packed it."""
+    return member.is_dir() or not member.file_size or member.filename.startswith(_SYSTEM)
 
 
 def _opened(path: Path) -> zipfile.ZipFile:
@@ -84,7 +91,7 @@ def _opened(path: Path) -> zipfile.ZipFile:
         archive.close()
         raise ImportFileError(
             f"The archive {path.name} holds more than {MEMBERS_LIMIT:,} files; "
-            "unpack it and import its folders one by one.",
+            "unpack it and import the folder.",
             path,
         )
     return archive
@@ -125,7 +132,6 @@ class _Budget:
 def _write(
     archive: zipfile.ZipFile, member: zipfile.ZipInfo, target: Path, budget: _Budget
 ) -> None:
-    target.parent.mkdir(parents=True, exist_ok=True)
     with archive.open(member) as source, target.open("xb") as file:
         _copy(source, file, budget)
 
@@ -137,27 +143,47 @@ def _copy(source: object, file: BinaryIO, budget: _Budget) -> None:
         file.write(piece)
 
 
-def _target(folder: Path, name: str) -> Path:
-    """Where a member goes: its own path in safe names, with a number if that is taken."""
-    parts = [_safe(part) for part in name.replace("\\", "/").split("/") if part not in {"", "."}]
-    path = folder.joinpath(*parts)
-    number = 2
-    while path.exists():
-        path = path.with_name(f"{Path(parts[-1]).stem}~{number}{path.suffix}")
-        number += 1
-    return path
+class _Targets:
+    """Where members go: their own paths in safe names, with a number where that is taken."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._taken: dict[str, int] = {}
+        self._made: dict[str, Path] = {}
+
+    def free(self, name: str) -> Path:
+        """A path that is still free, in a folder that is there."""
+        inside, _, last = name.replace("\\", "/").rpartition("/")
+        folder = self._made.get(inside) or self._make(inside)
+        safe = _safe(last)
+        path = folder / safe
+        while path.exists():
+            key = f"{folder}/{safe}"
+            self._taken[key] = number = self._taken.get(key, 1) + 1
+            path = folder / f"{Path(safe).stem}~{number}{Path(safe).suffix}"
+        return path
+
+    def _make(self, inside: str) -> Path:
+        parts = [_safe(part) for part in inside.split("/") if part not in {"", "."}]
+        folder = self._folder.joinpath(*parts)
+        folder.mkdir(parents=True, exist_ok=True)
+        self._made[inside] = folder
+        return folder
 
 
 def _safe(part: str) -> str:
     """A part of a name that every file system takes."""
+    if _PLAIN.fullmatch(part):
+        return _unreserved(part)
     kept = "".join(
         "_" if sign in '<>:"|?*' or unicodedata.category(sign).startswith("C") else sign
         for sign in part
     ).rstrip(" .")
-    kept = kept or "_"
-    if kept.split(".")[0].lower() in _RESERVED:
-        kept = f"_{kept}"
-    return _short(kept)
+    return _short(_unreserved(kept or "_"))
+
+
+def _unreserved(name: str) -> str:
+    return f"_{name}" if name.split(".", maxsplit=1)[0].lower() in _RESERVED else name
 
 
 def _short(name: str) -> str:

@@ -23,10 +23,10 @@ from reader.importers.rows import Row, failure
 
 PICTURE_LIMIT = 20 * 1024 * 1024
 _PROLOG = re.compile(r"^\s*(<\?xml[^>]*\?>)?\s*(<!DOCTYPE[^>\[]*>)?", re.IGNORECASE)
-_MEDIA = re.compile(r"<en-media\b(?P<given>[^>]*?)/?>(?:\s*</en-media>)?", re.IGNORECASE)
+_MEDIA = re.compile(r"<en-media\b(?P<given>[^<>]*)>(?:\s{0,20}</en-media>)?", re.IGNORECASE)
 _HASH = re.compile(r"""\bhash\s*=\s*["']([0-9a-fA-F]{32})["']""")
-_LINK = re.compile(r"""<a\s[^>]*?href=["'](https?://[^"']+)["']""", re.IGNORECASE)
-_CHECKBOX = re.compile(r"<en-todo\b(?P<given>[^>]*?)/?>(?:\s*</en-todo>)?", re.IGNORECASE)
+_LINK = re.compile(r"""<a\s[^<>]*?\bhref=["'](https?://[^"'<>]+)["']""", re.IGNORECASE)
+_CHECKBOX = re.compile(r"<en-todo\b(?P<given>[^<>]*)>(?:\s{0,20}</en-todo>)?", re.IGNORECASE)
 
 
 def claims(seen: Glimpse) -> bool:
@@ -52,7 +52,7 @@ def _note(note: Any) -> Row:
     body = _body(note.findtext("content") or "", _pictures(note))
     url = fields.address(given.get("source-url"))
     title = fields.line(note.findtext("title"))
-    is_empty = not re.sub(r"<[^>]*>|\s", "", body) and "<img" not in body
+    is_empty = not re.sub(r"<[^<>]*>|\s", "", body) and "<img" not in body
     if not url and is_empty:
         url = _only_link(body)
     if not url and is_empty:

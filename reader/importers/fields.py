@@ -22,6 +22,7 @@ TITLE_LIMIT = 1_000
 TAG_LIMIT = 100
 TAGS_LIMIT = 200
 ADDRESS_LIMIT = 8_000
+MARKS_LIMIT = 5_000
 NOTE_LIMIT = 50_000
 
 _UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069]")
@@ -250,5 +251,5 @@ def highlight(quote: object, remark: object = "", created: object = None) -> Hig
 
 
 def marks(*highlights: Highlight) -> tuple[Highlight, ...]:
-    """Those highlights that hold something."""
-    return tuple(each for each in highlights if each.quote or each.note)
+    """Those highlights that hold something, as many as a person can have made."""
+    return tuple(each for each in highlights[:MARKS_LIMIT] if each.quote or each.note)

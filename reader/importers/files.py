@@ -10,6 +10,7 @@ from __future__ import annotations
 import codecs
 import io
 import re
+import stat
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -64,8 +65,13 @@ class ExportFile:
             ImportFileError: when it can't be opened.
         """
         try:
+            about = self.path.stat()
+            if not stat.S_ISREG(about.st_mode) and not stat.S_ISDIR(about.st_mode):
+                raise ImportFileError(  # a pipe may never say anything
+                    f"{self.name} is a device or a pipe and no file.", self.path
+                )
             self._raw = io.FileIO(self.path)
-            self._size = self.path.stat().st_size
+            self._size = about.st_size
         except OSError as error:
             raise ImportFileError(
                 f"The file {self.name} can't be opened: {error.strerror}.", self.path

@@ -11,6 +11,7 @@ import shutil
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from itertools import accumulate
 from pathlib import Path
 
 from reader.article import Page, Query, SavedLink, View, now
@@ -132,6 +133,9 @@ class _Import:
         self._began = time.monotonic()
         self._before = self._size = 0.0
         self._keeper = Keeper(library, run, log)
+        self._batch = Batch()
+        self._waiting: list[Item | RowFailure] = []
+        self._batch_began = self._began
 
     def go(self) -> Report:
         """Do it all."""
@@ -148,15 +152,16 @@ class _Import:
         parts = list(parts_of(self._run.paths, self._scratch))
         sizes = [part.size if isinstance(part, Part) else 0 for part in parts]
         whole = sum(sizes) or 1
-        for number, part in enumerate(parts):
+        first, rows = self._run.part, self._run.rows
+        for number, (part, end) in enumerate(zip(parts, accumulate(sizes), strict=True)):
             self._name_source(part)
-            if number < self._run.part:
+            if number < first:
                 continue
-            if number > self._run.part:
-                self._run.part, self._run.rows = number, 0
-            self._before, self._size = sum(sizes[:number]) / whole, sizes[number] / whole
-            if not self._one_part(part):
+            self._before, self._size = (end - sizes[number]) / whole, sizes[number] / whole
+            if not self._one_part(number, part, rows if number == first else 0):
                 return False
+        if parts:
+            self._flush(parts[-1])
         return True
 
     def _name_source(self, part: Part | RowFailure) -> None:
@@ -166,29 +171,31 @@ class _Import:
             if part.importer:
                 self._heads[part.name] = head_of(part.file)
 
-    def _one_part(self, part: Part | RowFailure) -> bool:
-        skip = self._run.rows
-        items: list[Item | RowFailure] = []
-        batch, began = self._batch(), time.monotonic()
+    def _one_part(self, number: int, part: Part | RowFailure, skip: int) -> bool:
+        """Go through the rows of a part behind the first *skip*; whether it came to its end.
+
+        A batch ends with its rows or its time and not with its part: a thousand small files
+        are no more work than one large one.
+        """
         for count, item in enumerate(self._items(part), start=1):
             if count <= skip:
                 continue
-            items.append(item)
-            batch.rows = count
+            self._batch.part, self._batch.rows = number, count
+            self._waiting.append(item)
             is_stopped = self._should_stop()
-            if is_stopped or len(items) >= BATCH_ROWS or time.monotonic() - began > BATCH_SECONDS:
-                self._keeper.keep(batch, items)
-                self._tell(part)
-                batch, items, began = self._batch(), [], time.monotonic()
+            seconds = time.monotonic() - self._batch_began
+            if is_stopped or len(self._waiting) >= BATCH_ROWS or seconds > BATCH_SECONDS:
+                self._flush(part)
             if is_stopped:
                 return False
-        if items:
-            self._keeper.keep(batch, items)
-        self._tell(part)
         return True
 
-    def _batch(self) -> Batch:
-        return Batch(part=self._run.part, rows=self._run.rows)
+    def _flush(self, part: Part | RowFailure) -> None:
+        """Keep the rows that wait, and tell how far it is."""
+        if self._waiting:
+            self._keeper.keep(self._batch, self._waiting)
+        self._batch, self._waiting, self._batch_began = Batch(), [], time.monotonic()
+        self._tell(part)
 
     def _tell(self, part: Part | RowFailure) -> None:
         seconds = max(1e-6, time.monotonic() - self._began)

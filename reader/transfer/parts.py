@@ -100,7 +100,13 @@ def _in_folder(folder: Path, name: str) -> Iterator[Part | RowFailure]:
         label = f"{name}: {path.relative_to(folder)}"
         if path.is_symlink():
             yield RowFailure(reason="It is a link to another file; it was not read.", file=label)
-        elif (part := _part(path, label, is_named=False)) is not None:
+            continue
+        try:
+            part = _part(path, label, is_named=False)
+        except ImportFileError as error:  # the files beside it may be read
+            yield RowFailure(reason=str(error), file=label)
+            continue
+        if part is not None:
             parts.append(part)
     whole = [part for part in parts if part.importer and part.importer.is_whole]
     yield from whole or parts

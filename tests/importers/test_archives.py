@@ -2,6 +2,7 @@
 
 import io
 import stat
+import warnings
 import zipfile
 
 import pytest
@@ -106,3 +107,16 @@ def test_what_is_no_archive_is_refused_with_its_name(tmp_path):
     path.write_bytes(b"PK\x03\x04 and nothing else")
     with pytest.raises(ImportFileError, match=r"torn\.zip is damaged"):
         list(archives.unpack(path, tmp_path))
+
+
+def test_a_thousand_members_of_one_name_are_all_kept(tmp_path):
+    path = tmp_path / "same.zip"
+    with zipfile.ZipFile(path, "w") as archive, warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        for number in range(1000):
+            archive.writestr("a/part.csv", str(number))
+        archive.writestr("a/empty.csv", "")
+    (tmp_path / "out").mkdir()
+    assert list(archives.unpack(path, tmp_path / "out")) == []
+    found = {file.read_text() for file in (tmp_path / "out" / "a").iterdir()}
+    assert found == set(map(str, range(1000)))

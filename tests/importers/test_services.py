@@ -7,7 +7,7 @@ import pytest
 
 from reader.article import SavedLink
 from reader.errors import ImportFileError
-from reader.importers import ExportFile, RowFailure, feeds, recognize
+from reader.importers import ExportFile, RowFailure, feeds, fields, recognize
 from reader.importers.glimpse import glimpse
 
 SAVED = datetime(2024, 1, 1, 12, tzinfo=UTC)
@@ -162,6 +162,23 @@ def test_wallabag_s_first_version(read):
         ("a", "b"),
         "<p>x</p>",
     )
+
+
+def test_tags_that_never_end_cost_no_time(read):
+    """Each of them was once looked through from each of its beginnings."""
+    for tag in ("<en-media ", "<en-todo ", "<a ", "<"):
+        _, (note,) = read(
+            '<?xml version="1.0"?><en-export><note><title>T</title><content><![CDATA[<en-note>x'
+            f"{tag * 100_000}]]></content></note></en-export>"
+        )
+        assert note.title == "T"
+
+
+def test_a_million_highlights_are_contained(read):
+    header = "id,title,note,excerpt,url,folder,tags,created,cover,highlights,favorite\n"
+    cell = "".join("Highlight:a\n" for _ in range(20_000))
+    _, (link,) = read(f'{header}1,T,,,https://x.org/a,,,2024-01-01,,"{cell}",\n')
+    assert 0 < len(link.highlights) <= fields.MARKS_LIMIT
 
 
 def test_a_long_first_article_hides_nothing(read):

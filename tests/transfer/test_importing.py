@@ -250,6 +250,34 @@ def test_what_cannot_be_read_is_named_and_the_rest_goes_on(library, export, tmp_
     assert {failed.file for failed in report.failures} == {"gone.csv", "torn.zip"}
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows has other pipes")
+def test_a_pipe_is_not_waited_for(library, export, tmp_path):
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    os.mkfifo(folder / "pipe.html")
+    export(range(2)).rename(folder / "part.csv")
+    report = import_paths(library, [folder / "pipe.html", folder])
+    assert report.tally.new == 2
+    assert all("no file" in failed.reason for failed in report.failures)
+
+
+def test_many_small_files_are_kept_in_few_batches(library, tmp_path, monkeypatch):
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    for number in range(40):
+        (folder / f"{number}.txt").write_text(f"https://x.org/{number}\n" * 2)
+    monkeypatch.setattr(importing, "BATCH_ROWS", 30)
+    monkeypatch.setattr(importing, "BATCH_SECONDS", 1e9)
+    asked = iter(range(1000))
+    report = import_paths(library, [folder], should_stop=lambda: next(asked) >= 44)
+    assert report.is_stopped
+    assert report.tally.done == 45
+    again = resume(library, report.run)
+    assert (again.tally.new, again.tally.done) == (40, 80)
+    lines = (library.folder / journal.FOLDER / f"{report.run}.jsonl").read_text().splitlines()
+    assert len(lines) == 7  # its beginning, four batches, and two ends
+
+
 KILLED = """
 import sys
 from pathlib import Path
