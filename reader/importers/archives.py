@@ -76,8 +76,8 @@ def unpack(path: Path, folder: Path) -> Iterator[RowFailure]:
 
 
 def _is_nothing(member: zipfile.ZipInfo) -> bool:
-    """Whether a member is a folder, empty, or of the system that packed it."""
-    return member.is_dir() or not member.file_size or member.filename.startswith(_SYSTEM)
+    """Whether a member is a folder, or of the system that packed it."""
+    return member.is_dir() or member.filename.startswith(_SYSTEM)
 
 
 def _opened(path: Path) -> zipfile.ZipFile:

@@ -26,7 +26,7 @@ from reader.article import (
     Status,
 )
 from reader.errors import ImportFileError
-from reader.importers import objects
+from reader.importers import fields, objects
 from reader.importers.files import ExportFile
 from reader.importers.glimpse import Glimpse
 from reader.importers.rows import Row, failure
@@ -34,6 +34,7 @@ from reader.importers.rows import Row, failure
 FORMAT = "standfirst-bundle"
 NEWEST_VERSION = 1
 PICTURE_LIMIT = 64 * 1024 * 1024
+TAGS_LIMIT = 10_000
 TEXT_LIMIT = 64 * 1024 * 1024
 
 
@@ -78,7 +79,7 @@ def _link(entry: dict[str, Any], folder: Path) -> SavedLink:
         language=entry["language"],
         published=_day_or_time(entry["published"]),
         saved=datetime.fromisoformat(entry["added"]),
-        tags=tuple(map(str, entry["tags"])),
+        tags=tuple(map(str, entry["tags"][:TAGS_LIMIT])),
         read=entry["read"] is not None,
         read_at=_time(entry["read"]),
         archived=entry["archived"] is not None,
@@ -87,7 +88,7 @@ def _link(entry: dict[str, Any], folder: Path) -> SavedLink:
         favorite=entry["favorite"] is True,
         progress=min(1.0, max(0.0, float(entry["progress"]))),
         position=Anchor(**position) if position else None,
-        highlights=tuple(map(_highlight, entry["highlights"])),
+        highlights=tuple(map(_highlight, entry["highlights"][: fields.MARKS_LIMIT])),
         lead_image=entry["lead_image"],
         draft=_draft(entry, folder) if entry["text"] else None,
         images=tuple(_images(entry, folder)),
