@@ -4,6 +4,7 @@ import base64
 import io
 import json
 import os
+import random
 import signal
 import socket
 import subprocess
@@ -306,3 +307,73 @@ def test_a_kill_loses_nothing_and_doubles_nothing(tmp_path, export, delay):
         assert (report.tally.new, report.tally.done) == (2000, 2000)
         assert urls(library) == {f"https://x.org/{n}" for n in range(2000)}
         assert undo_import(library, run.name) == 2000
+
+
+GOING_ON = """
+import sys
+from pathlib import Path
+from reader.library import Library
+from reader.transfer import import_paths, importing, resume, unfinished
+importing.BATCH_ROWS = 20
+def tell(_):
+    print("!", flush=True)
+if __name__ == "__main__":
+    with Library.open(Path(sys.argv[1])) as library:
+        print("!", flush=True)
+        runs = unfinished(library)
+        for run in runs:
+            resume(library, run.name, on_progress=tell)
+        if not runs:
+            import_paths(library, [Path(sys.argv[2])], on_progress=tell)
+"""
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(os.name == "nt", reason="SIGKILL is POSIX's")
+def test_kills_of_an_import_and_of_each_of_its_resumptions(tmp_path, export):
+    """A ZIP of small parts with bodies and annotations, killed again and again."""
+    source = random.Random(7)
+    marks = [
+        {"url": f"https://x.org/{n}", "title": "x", "highlights": [{"quote": f"Words {n}"}]}
+        for n in range(0, 600, 10)
+    ]
+    bodies = [
+        {
+            "url": f"https://x.org/{n}",
+            "title": f"Body {n}",
+            "is_archived": 0,
+            "is_starred": 0,
+            "content": f"<p>The text of story {n}.",
+        }
+        for n in range(600, 640)
+    ]
+    path, folder, script = tmp_path / "all.zip", tmp_path / "killed", tmp_path / "going_on.py"
+    script.write_text(GOING_ON)
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("annotations/part_000000.json", json.dumps(marks))
+        archive.writestr("wallabag.json", json.dumps(bodies))
+        for part in range(60):
+            archive.write(export(range(part * 10, part * 10 + 10)), f"part_{part:06d}.csv")
+    for _ in range(int(os.environ.get("STANDFIRST_KILLS", "6"))):
+        child = subprocess.Popen([sys.executable, script, folder, path], stdout=subprocess.PIPE)
+        child.stdout.readline()
+        time.sleep(source.uniform(0, 0.3))
+        child.send_signal(signal.SIGKILL)
+        child.wait()
+        child.stdout.close()
+    with Library.open(folder) as library:
+        for run in unfinished(library):
+            resume(library, run.name)
+        if not library.ids(Query()):
+            import_paths(library, [path])
+        assert unfinished(library) == []
+        assert urls(library) == {f"https://x.org/{n}" for n in range(640)}
+        found = [library.article(number) for number in library.ids(Query())]
+        assert len(found) == 640
+        assert sum(len(article.highlights) for article in found) == 60
+        assert sum(article.status is Status.COMPLETE for article in found) == 40
+        assert all(article.tags == ("a", "b") for article in found if not article.draft.html)
+        assert library.check().is_sound
+        for run in list(journal.runs(library.folder)):
+            undo_import(library, run.name)
+        assert urls(library) == set()
