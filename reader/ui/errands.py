@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImportProgress:
-    """How far an import is: rows done, the share that was read, and what is being read.
+    """How far an import is: rows done and in a second, the share that was read, and of what.
 
     The window is told by values of this module, for to unpack one of `transfer`'s it would
     have to load all of that first, and stall.
@@ -31,6 +31,7 @@ class ImportProgress:
 
     done: int
     fraction: float
+    rate: float
     name: str
 
 
@@ -165,7 +166,12 @@ def _told(outcome: transfer.Report) -> ImportReport:
 
 
 def _progress(progress: transfer.Progress) -> ImportProgress:
-    return ImportProgress(done=progress.tally.done, fraction=progress.fraction, name=progress.name)
+    return ImportProgress(
+        done=progress.tally.done,
+        fraction=progress.fraction,
+        rate=progress.rate,
+        name=progress.name,
+    )
 
 
 def export_articles(

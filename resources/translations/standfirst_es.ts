@@ -992,8 +992,8 @@
             <translation>La importación ha terminado.</translation>
         </message>
         <message>
-            <source>{name}: {count} done</source>
-            <translation>{name}: {count} hechos</translation>
+            <source>{name}: {count} done, {rate} a second</source>
+            <translation>{name}: {count} hechos, {rate} por segundo</translation>
         </message>
     </context>
     <context>
@@ -1319,6 +1319,10 @@
         <message>
             <source>%1 in %2 is damaged.</source>
             <translation>%1 en %2 está dañado.</translation>
+        </message>
+        <message>
+            <source>%1 is a device or a pipe and no file.</source>
+            <translation>%1 es un dispositivo o una tubería y no un archivo.</translation>
         </message>
         <message>
             <source>%1 is a folder; choose a file in it.</source>
@@ -1672,8 +1676,8 @@
             <translation>La dirección tiene más de %1 caracteres.</translation>
         </message>
         <message>
-            <source>The archive %1 holds more than %2 files; unpack it and import its folders one by one.</source>
-            <translation>El archivo comprimido %1 contiene más de %2 archivos; descomprímalo e importe sus carpetas una por una.</translation>
+            <source>The archive %1 holds more than %2 files; unpack it and import the folder.</source>
+            <translation>El archivo comprimido %1 contiene más de %2 archivos; descomprímalo e importe la carpeta.</translation>
         </message>
         <message>
             <source>The archive %1 is damaged and can't be opened: %2.</source>

@@ -1005,8 +1005,8 @@
             <translation>Импорт завершён.</translation>
         </message>
         <message>
-            <source>{name}: {count} done</source>
-            <translation>{name}: готово {count}</translation>
+            <source>{name}: {count} done, {rate} a second</source>
+            <translation>{name}: готово {count}, {rate} в секунду</translation>
         </message>
     </context>
     <context>
@@ -1338,6 +1338,10 @@
         <message>
             <source>%1 in %2 is damaged.</source>
             <translation>%1 в %2 повреждён.</translation>
+        </message>
+        <message>
+            <source>%1 is a device or a pipe and no file.</source>
+            <translation>%1 — устройство или канал, а не файл.</translation>
         </message>
         <message>
             <source>%1 is a folder; choose a file in it.</source>
@@ -1692,8 +1696,8 @@
             <translation>Адрес длиннее %1 символов.</translation>
         </message>
         <message>
-            <source>The archive %1 holds more than %2 files; unpack it and import its folders one by one.</source>
-            <translation>В архиве %1 больше %2 файлов; распакуйте его и импортируйте папки по одной.</translation>
+            <source>The archive %1 holds more than %2 files; unpack it and import the folder.</source>
+            <translation>В архиве %1 больше %2 файлов; распакуйте его и импортируйте папку.</translation>
         </message>
         <message>
             <source>The archive %1 is damaged and can't be opened: %2.</source>

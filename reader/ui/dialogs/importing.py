@@ -76,9 +76,10 @@ class ImportDialog(Dialog):
         self._bar.setRange(0, 1000)
         self._bar.setValue(round(progress.fraction * 1000))
         self._words.setText(
-            self.tr("{name}: {count} done")
+            self.tr("{name}: {count} done, {rate} a second")
             .replace("{name}", progress.name)
             .replace("{count}", QLocale().toString(progress.done))
+            .replace("{rate}", QLocale().toString(round(progress.rate)))
         )
 
     def _show_report(self, report: ImportReport | None) -> None:
