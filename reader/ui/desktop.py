@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer
 from PySide6.QtWidgets import QMenu
 
-from reader.article import Article, ArticleId, Query
+from reader.article import Article, ArticleId, Query, View
 from reader.settings import Settings
 from reader.ui import theme as themes
 from reader.ui.actions import Actions
@@ -216,9 +216,7 @@ class Desktop(QObject):
         self.list.article_chosen.connect(self._make_room)
         self.list.article_chosen.connect(self.reading.open)
         self.list.reading_wanted.connect(self.view.setFocus)
-        self.list.menu_wanted.connect(
-            lambda place: self._menu(LIST_MENU).popup(self.list.viewport().mapToGlobal(place))
-        )
+        self.list.menu_wanted.connect(self._show_list_menu)
 
     def _connect_article(self) -> None:
         view, actions = self.view, self.actions
@@ -253,6 +251,17 @@ class Desktop(QObject):
             button.clicked.connect(lambda _on=False, does=does: does())
         bar.more.setMenu(self._menu(MORE_MENU))
         bar.more.setPopupMode(bar.more.ToolButtonPopupMode.InstantPopup)
+
+    def _show_list_menu(self, place: QPoint) -> None:
+        """What can be done with the chosen articles, as they are now."""
+        is_fetching = not self.adding.fetching.isdisjoint(self.list.selected())
+        useless = {
+            "restore": self.shelf.query.view is not View.BIN,
+            "stop_fetching": not is_fetching,
+        }
+        menu = self._menu([name for name in LIST_MENU if not useless.get(name)])
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.list.viewport().mapToGlobal(place))
 
     def _menu(self, names: Sequence[str]) -> QMenu:
         menu = QMenu(self.window)

@@ -4,7 +4,7 @@ import socket
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import (
     QAccessible,
     QDragEnterEvent,
@@ -395,6 +395,25 @@ def drop_on(window, widget, data):
     assert enter.isAccepted()
     QApplication.sendEvent(handle, QDragMoveEvent(place, action, data, left, none))
     QApplication.sendEvent(handle, QDropEvent(QPointF(place), action, data, left, none))
+
+
+def test_the_lists_menu_offers_what_makes_sense_there(desktop):
+    desktop.list.choose_row(0)
+    assert "Archive" in offered_by_the_list(desktop)
+    assert "Restore from the bin" not in offered_by_the_list(desktop)
+    desktop.actions.delete()
+    desktop.actions.show_view(View.BIN)
+    desktop.list.choose_row(0)
+    assert "Restore from the bin" in offered_by_the_list(desktop)
+
+
+def offered_by_the_list(desktop):
+    """What the menu says that a right click on the list opens."""
+    desktop.list.customContextMenuRequested.emit(QPoint(20, 20))
+    menu = QApplication.activePopupWidget()
+    words = [action.text() for action in menu.actions() if action.text()]
+    menu.close()
+    return words
 
 
 def test_disabled_buttons_say_why(desktop):
