@@ -397,6 +397,7 @@ def drop_on(window, widget, data):
     QApplication.sendEvent(handle, QDropEvent(QPointF(place), action, data, left, none))
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 def test_the_lists_menu_offers_what_makes_sense_there(desktop):
     desktop.list.choose_row(0)
     assert "Archive" in offered_by_the_list(desktop)
