@@ -22,6 +22,8 @@ from reader.ui.typography import is_foreign
 META_HEIGHT, BELOW_META, BELOW_TITLE = 20, 12, 24
 DESCENT = 10
 """Pixels of the space below the title that deep letters of its last line may take."""
+LETTERS = 8
+"""How many of its sizes a title's line holds at least, for very large type in a small window."""
 SIZES, LARGE_LINES, SMALL_LINES = (36, 26), 6, 12
 """A title of more than so many lines is no headline; it is set smaller, and cut in the end."""
 DOT = "\u2002·\u2002"
@@ -53,6 +55,7 @@ class Title(QLabel):
     def height_for(self, width: int) -> int:
         """Pixels that it needs at a width."""
         large, small = (self._style.size * size / 19 for size in SIZES)
+        large = max(small, min(large, width / LETTERS))
         self._lines = self._set(large, width, 0)
         if self._lines.layout.lineCount() > LARGE_LINES:
             self._lines = self._set(small, width, SMALL_LINES)

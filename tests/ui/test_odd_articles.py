@@ -63,6 +63,15 @@ def test_an_endless_title_leaves_room_for_the_text(open_desktop, library):
     assert desktop.view.foot.previous.height() < 200
 
 
+def test_a_title_in_the_largest_type_leaves_room_in_the_smallest_window(open_desktop, library):
+    odd = draft("A ferry is a bridge with manners")
+    desktop = open_one(
+        open_desktop, library, odd, size=32, width=90, window_width=720, window_height=520
+    )
+    title = desktop.view.head.title
+    assert title.height_for(title.width()) < desktop.view.page.viewport().height() / 2
+
+
 def test_lines_that_are_too_many_end_in_an_ellipsis(qapp):
     made = lines.lay_out("😀 " * 400, reading(19), 300, 31, most=3)
     assert made.layout.lineCount() == 3
