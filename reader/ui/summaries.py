@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from reader import briefing
 from reader.article import Article, ArticleId, Draft, Kind, Status, Summary
@@ -31,6 +31,10 @@ _FIRST_WORDS = Draft(
     word_count=44,
 )
 """What the other process summarizes once, so that all it needs is loaded."""
+
+
+BLINK = 80
+"""Milliseconds that a summary may take before the pane shows that it is being made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +63,8 @@ class Summaries(QObject):
         self._shown: Wish | None = None
         self._wish: Wish | None = None
         self._is_warm = False
+        self._blink = QTimer(self, singleShot=True, interval=BLINK)
+        self._blink.timeout.connect(self._show_busy)
         view.summary_toggled.connect(lambda is_open: choices.change(summary_open=is_open))
         view.summary_length_chosen.connect(lambda length: choices.change(summary_length=length))
         view.summary_method_chosen.connect(lambda method: choices.change(summary_method=method))
@@ -75,7 +81,8 @@ class Summaries(QObject):
         has_changed = is_other or _text(article) != _text(self._article)
         self._article = article
         if has_changed:
-            self._shown = None
+            # What is still being made for the former article is kept, and not shown here.
+            self._shown = self._wish = None
             self._view.show_summary(None)
             self._view.open_summary(self._choices.now.summary_open)
         self._update()
@@ -132,8 +139,13 @@ class Summaries(QObject):
 
     def _make(self, wish: Wish, article: Article) -> None:
         self._wish = wish
-        self._view.show_summary_busy()
+        self._blink.start()
         self._order(wish, article)
+
+    def _show_busy(self) -> None:
+        """Show the gray bars; most summaries are there before they would flash up."""
+        if self._wish is not None:
+            self._view.show_summary_busy()
 
     def _order(self, wish: Wish, article: Article) -> None:
         self._jobs.run(
