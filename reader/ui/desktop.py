@@ -145,6 +145,7 @@ class Desktop(QObject):
 
     def _begin(self) -> None:
         self.list.setFocus()
+        self.shelf.bring_back(ArticleId(self.choices.now.article))
         self.list.choose(ArticleId(self.choices.now.article))
         # The other process takes as much memory as a third of the window; it is made ready when
         # somebody reads, and that an article was left open is no sign of it.

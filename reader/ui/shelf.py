@@ -95,6 +95,26 @@ class Shelf(QObject):
         """Keep an article in the list although the query doesn't find it any more."""
         self._staying.add(article)
 
+    def bring_back(self, article: ArticleId) -> None:
+        """List the article that was being read when the window closed, among the unread ones."""
+        if self._query.view is not View.UNREAD or article in self._ids:
+            return
+        order = self._library.ids(replace(self._query, view=View.ALL))
+        if article not in order or not self._was_being_read(article):
+            return
+        after = order[order.index(article) + 1 :]
+        listed = set(self._ids)
+        below = next((one for one in after if one in listed), None)
+        row = len(self._ids) if below is None else self._ids.index(below)
+        self._staying.add(article)
+        self._ids = self._ids[:row] + array("q", [article]) + self._ids[row:]
+        self._view.show_articles(self._ids)
+        self.listed.emit(len(self._ids))
+
+    def _was_being_read(self, article: ArticleId) -> bool:
+        kept = self._library.article(article)
+        return kept.archived is None and kept.binned is None
+
     def reload(self, acted_on: Sequence[ArticleId] = ()) -> None:
         """Ask again; articles that were acted on stay only if they are still found."""
         self._staying.difference_update(acted_on)

@@ -91,13 +91,15 @@ class Window(QWidget):
 
     def place(self) -> dict[str, int | bool]:
         """Where the window stands now, in the words of the settings."""
-        frame = self.normalGeometry() if self.isMaximized() or self._is_focused else QRect()
-        frame = frame if frame.isValid() else self.geometry()
+        inner = self.normalGeometry() if self.isMaximized() or self._is_focused else QRect()
+        inner = inner if inner.isValid() else self.geometry()
+        # A window is put somewhere by the corner of its frame, which the desktop draws.
+        corner = inner.topLeft() - self.geometry().topLeft() + self.pos()
         return {
-            "window_x": frame.x(),
-            "window_y": frame.y(),
-            "window_width": frame.width(),
-            "window_height": frame.height(),
+            "window_x": corner.x(),
+            "window_y": corner.y(),
+            "window_width": inner.width(),
+            "window_height": inner.height(),
             "maximized": self.isMaximized(),
             "sidebar": self._wants_sidebar,
             "list_width": self.list_pane.width(),

@@ -449,6 +449,37 @@ def test_what_was_open_is_open_again(library, open_desktop):
     assert again.window.width() == 1100
 
 
+def test_an_article_that_became_read_is_open_again_where_it_was_left(library, open_desktop):
+    first = open_desktop(library)
+    first.list.choose_row(1)
+    first.actions.note_read(first.reading.article.id)
+    first.view.position_changed.emit(Anchor(paragraph=3), 0.5)
+    first.close()
+    again = open_desktop(library, **_fields(first.choices.now))
+    assert again.reading.article.draft.title == "Beta"
+    assert titles(again) == ["Alpha", "Beta", "Gamma"]
+    assert again.reading.article.position.paragraph == 3
+    again.actions.archive()
+    assert titles(again) == ["Alpha", "Gamma"]
+
+
+def test_an_article_that_was_archived_is_not_open_again(library, open_desktop):
+    first = open_desktop(library)
+    first.list.choose_row(1)
+    library.archive([first.reading.article.id])
+    first.close()
+    again = open_desktop(library, **_fields(first.choices.now))
+    assert titles(again) == ["Alpha", "Gamma"]
+    assert again.reading.article is None
+
+
+def test_the_window_does_not_wander_from_start_to_start(library, open_desktop):
+    first = open_desktop(library, window_x=60, window_y=50, window_width=740, window_height=560)
+    place = first.window.place()
+    assert (place["window_x"], place["window_y"]) == (60, 50)
+    assert first.window.pos() == QPoint(60, 50)
+
+
 def test_a_highlight_is_kept_and_copied_as_markdown(desktop, library):
     press(desktop, Qt.Key.Key_J)
     made = Highlight(paragraph=0, start=4, end_paragraph=0, end=10, quote="harbor")
