@@ -6,10 +6,12 @@ first. The place is kept a moment after scrolling ends, and when another article
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.article import Anchor, Article, ArticleId, Headline
-from reader.errors import NotFoundError
+from reader.errors import LibraryError, NotFoundError
 from reader.library import Library
 from reader.ui.article_list import ArticleListModel
 from reader.ui.article_view import ArticleView
@@ -75,6 +77,8 @@ class Reading(QObject):
         """Read the open article from the library again; lay it out only if its text changed."""
         if self._article is None:
             return
+        # First, or what is shown of the progress would go back to where it was kept last.
+        self.keep_place()
         fresh = self._load(self._article.id)
         if fresh is None or _shows(fresh) != _shows(self._article):
             self._show(fresh)
@@ -107,7 +111,11 @@ class Reading(QObject):
         if self._place is None or self._article is None or self._library.read_only:
             return
         (anchor, progress), self._place = self._place, None
-        if anchor is not None:
+        if anchor is None:
+            return
+        # A place that can't be kept, of an article that is gone or on a full disk, is not worth
+        # interrupting anybody for.
+        with suppress(LibraryError):
             self._library.set_position(self._article.id, anchor, progress)
             self.place_kept.emit(self._article.id)
 

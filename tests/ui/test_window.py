@@ -180,6 +180,17 @@ def test_an_article_is_read_from_a_quarter_on(desktop, library):
     assert library.article(article).read is not None
 
 
+def test_the_progress_line_stays_when_the_article_is_starred_or_becomes_read(desktop):
+    press(desktop, Qt.Key.Key_J)
+    desktop.view.position_changed.emit(Anchor(paragraph=1), 0.2)
+    assert desktop.bar.progress.value() == 200
+    press(desktop, Qt.Key.Key_S)
+    assert desktop.bar.progress.value() == 200
+    desktop.view.position_changed.emit(Anchor(paragraph=2), 0.4)
+    assert desktop.reading.article.read is not None
+    assert desktop.bar.progress.value() == 400
+
+
 def test_nothing_is_marked_read_after_the_window_was_closed(desktop, library, qtbot):
     desktop.reading.set_patience(30)
     press(desktop, Qt.Key.Key_J)
