@@ -74,8 +74,12 @@ def draft_from(page: Page, rules: Sequence[Path] = ()) -> Draft:
 def text_of_page(page: Page) -> Draft:
     """All that *page* says, as text: its article, and what stands around it."""
     from reader.extract.everything import everything
+    from reader.guard import guarded
 
-    return draft_from(page) if page.media_type == "text/plain" else everything(page)
+    if page.media_type == "text/plain":
+        return draft_from(page)
+    whole: Draft = guarded(everything, page, subject=_name_of(page))
+    return whole
 
 
 def draft_of_body(page: Page) -> Draft:
@@ -94,8 +98,9 @@ def without(
         SettingsError: no rule can be made of that; the sentence says why.
     """
     from reader.extract.corrections import removal
+    from reader.guard import guarded
 
-    made, draft = removal(page, texts, images, rules)
+    made, draft = guarded(removal, page, texts, images, rules, subject=_name_of(page))
     return made, _in_its_language(draft)
 
 
@@ -106,15 +111,19 @@ def choices_in(page: Page, rules: Sequence[Path] = ()) -> tuple[Correction, ...]
         SettingsError: no rule can be made for this page; the sentence says why.
     """
     from reader.extract.corrections import choices
+    from reader.guard import guarded
 
-    return choices(page, rules)
+    found: tuple[Correction, ...] = guarded(choices, page, rules, subject=_name_of(page))
+    return found
 
 
 def chosen_in(page: Page, correction: Correction, rules: Sequence[Path] = ()) -> Draft:
     """The article of *page* with a reader's *correction*."""
     from reader.extract.corrections import corrected
+    from reader.guard import guarded
 
-    return _in_its_language(corrected(page, (correction,), rules))
+    made = guarded(corrected, page, (correction,), rules, subject=_name_of(page))
+    return _in_its_language(made)
 
 
 def rule_file(address: str) -> str:
