@@ -9,10 +9,11 @@ missed and can be completed later.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from html import escape
+from pathlib import Path
 from types import MappingProxyType
 
 from reader import intake
@@ -124,13 +125,20 @@ def images_inside(draft: Draft, page: Page) -> tuple[Image, ...]:
     return intake.images_for(replace(draft, images=inside, lead_image=lead), page)[0]
 
 
-def pages_in(file: ExportFile, started: datetime) -> Iterator[tuple[SavedLink, Page]]:
+def pages_in(
+    file: ExportFile, started: datetime, rules: Sequence[Path] = ()
+) -> Iterator[tuple[SavedLink, Page]]:
     """The articles of a saved page, mailbox or archive, and the pages that they are from.
+
+    Args:
+        file: the saved page or archive.
+        started: when the import began.
+        rules: the reader's folders of site rules.
 
     Raises:
         CaptureError: when there is none.
     """
-    for page, draft in _articles_in(file):
+    for page, draft in _articles_in(file, rules):
         is_dated = page.captured < started - _CAPTURED_BEFORE
         yield (
             SavedLink(
@@ -144,14 +152,14 @@ def pages_in(file: ExportFile, started: datetime) -> Iterator[tuple[SavedLink, P
         )
 
 
-def _articles_in(file: ExportFile) -> Iterator[tuple[Page, Draft]]:
+def _articles_in(file: ExportFile, rules: Sequence[Path]) -> Iterator[tuple[Page, Draft]]:
     """Pages and articles; what is read by a library in C is read in the limited process."""
     from reader import capture
     from reader.capture.recognize import Format, recognize
     from reader.capture.source import from_file
 
     if recognize(from_file(file.path)) is Format.PDF:
-        yield intake.article_at(file.path)
+        yield intake.article_at(file.path, rules=rules)
         return
     for page in capture.pages(file.path):
-        yield page, intake.guarded_draft(page)
+        yield page, intake.guarded_draft(page, rules)

@@ -18,6 +18,7 @@ from reader.article import Page, Query, SavedLink, View, now
 from reader.errors import CaptureError, ImportFileError, ReaderError
 from reader.importers import RowFailure
 from reader.library import Library
+from reader.paths import site_rules
 from reader.transfer import feedlist, journal
 from reader.transfer.cleaning import cleaned, pages_in
 from reader.transfer.journal import Batch, Journal, Run
@@ -221,7 +222,9 @@ class _Import:
             if part.sort is Sort.FEEDS:
                 self._notes.append(feedlist.keep(self._library.folder, part.file))
             elif part.sort is Sort.PAGE:
-                for link, page in pages_in(part.file, self._run.started):
+                for link, page in pages_in(
+                    part.file, self._run.started, site_rules(self._library.folder)
+                ):
                     yield _page_item(link, page, part)
             else:
                 yield from self._rows_or_note(part)

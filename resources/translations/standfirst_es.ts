@@ -1229,6 +1229,21 @@
         </message>
     </context>
     <context>
+        <name>RuleFolder</name>
+        <message>
+            <source>Choose a folder…</source>
+            <translation>Elegir una carpeta…</translation>
+        </message>
+        <message>
+            <source>Folder of site rules</source>
+            <translation>Carpeta de reglas de sitios</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>Ninguna</translation>
+        </message>
+    </context>
+    <context>
         <name>SearchField</name>
         <message>
             <source>Clear</source>
@@ -2192,6 +2207,10 @@
         <message>
             <source>Line spacing</source>
             <translation>Interlineado</translation>
+        </message>
+        <message>
+            <source>More site rules</source>
+            <translation>Más reglas de sitios</translation>
         </message>
         <message>
             <source>Open the summary with every article</source>

@@ -1248,6 +1248,21 @@
         </message>
     </context>
     <context>
+        <name>RuleFolder</name>
+        <message>
+            <source>Choose a folder…</source>
+            <translation>Выбрать папку…</translation>
+        </message>
+        <message>
+            <source>Folder of site rules</source>
+            <translation>Папка с правилами сайтов</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>Нет</translation>
+        </message>
+    </context>
+    <context>
         <name>SearchField</name>
         <message>
             <source>Clear</source>
@@ -2213,6 +2228,10 @@
         <message>
             <source>Line spacing</source>
             <translation>Интервал</translation>
+        </message>
+        <message>
+            <source>More site rules</source>
+            <translation>Другие правила сайтов</translation>
         </message>
         <message>
             <source>Open the summary with every article</source>

@@ -10,6 +10,7 @@ from reader.article import Anchor, Highlight, Page
 from reader.intake import draft_from
 from reader.paths import site_rules
 from reader.ui.dialogs.pick import PickDialog
+from reader.ui.dialogs.settings import SettingsDialog
 
 # A screen in memory can't raise a menu or give it the keyboard, and says so.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -227,6 +228,23 @@ def test_a_partial_article_says_so_and_leads_to_the_original(open_desktop, empty
     assert "Original" in strip.words.text()
     qtbot.mouseClick(strip.buttons[0], Qt.MouseButton.LeftButton)
     assert not desktop.actions.is_original_shown
+
+
+def test_a_folder_of_rules_is_named_in_the_settings_and_used(desktop, tmp_path, qtbot):
+    (tmp_path / "rules").mkdir()
+    (tmp_path / "rules" / "news.example.txt").write_text(
+        "strip: //p[contains(., 'museum')]", encoding="utf-8"
+    )
+    desktop.actions.show_settings()
+    dialog = desktop.window.findChild(SettingsDialog)
+    assert not dialog.rules.forget.isVisible()
+    dialog.rules.take(str(tmp_path / "rules"))
+    assert dialog.rules.ask.text() == "rules"
+    folders = desktop.choices.rule_folders(desktop.library.folder)
+    assert PROMO not in draft_from(page(), folders).paragraphs
+    qtbot.mouseClick(dialog.rules.forget, Qt.MouseButton.LeftButton)
+    assert desktop.choices.now.site_rules == ""
+    dialog.reject()
 
 
 def test_themes_reach_the_original(desktop, qtbot):

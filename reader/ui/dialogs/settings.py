@@ -17,6 +17,7 @@ from reader.settings import RANGES, FontChoice, ThemeChoice
 from reader.ui import fonts
 from reader.ui.choices import Choices
 from reader.ui.dialogs.base import Dialog
+from reader.ui.dialogs.rule_folder import RuleFolder
 from reader.ui.fields import ChoiceBox, DecimalBox, NumberBox, Switch
 from reader.ui.summary_foot import LONG, MEDIUM, SHORT
 from reader.ui.theme import Theme
@@ -90,6 +91,8 @@ class SettingsDialog(Dialog):
             "language",
             [(self.tr("The system's"), ""), *languages],
         )
+        self.rules = RuleFolder(self._choices)
+        self._form.addRow(self.tr("More site rules"), self.rules)
         self._add_switch(self.tr("Single letters are shortcuts"), "single_keys")
         self._add_switch(self.tr("Reduce motion"), "reduce_motion")
 
