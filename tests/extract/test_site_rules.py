@@ -1,6 +1,7 @@
 """Rules for one site: read, obeyed, and made by a reader."""
 
 import pytest
+from lxml import etree
 
 from reader.extract import site_rules
 from reader.extract.tree import parse
@@ -79,3 +80,20 @@ def test_what_the_open_collection_says_else_is_passed_over():
     )
     rule = site_rules.parse_rule("rules.example", text)
     assert dict(rule.instructions) == {"body": ("//p",)}
+
+
+OURS = sorted(site_rules.ours().glob("*.txt"))
+
+
+@pytest.mark.parametrize("file", OURS, ids=[file.name for file in OURS])
+def test_each_of_our_rules_says_why_and_only_what_is_known(file):
+    lines = file.read_text(encoding="utf-8").splitlines()
+    assert lines[0].startswith("# ")
+    host = file.stem.removeprefix(".")
+    assert site_rules.host_of(f"https://{host}/a") == host
+    rule = site_rules.rule_for(f"https://www.{host}/a")
+    assert rule is not None
+    said = [line.partition(": ") for line in lines if not line.startswith("#")]
+    for name, _, value in said:
+        assert value in rule.values(name)
+        etree.XPath(value)
