@@ -7,12 +7,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from html import escape
+from itertools import chain
 from types import MappingProxyType
 from urllib.parse import urlsplit
 
 from reader.article import Correction, Draft, Page
 from reader.errors import SettingsError
+from reader.extract.decode import decode
 from reader.extract.document import extract
 from reader.extract.element_names import name_of_part, names_of_text, seen_texts
 from reader.extract.following import opened
@@ -23,6 +26,8 @@ from reader.extract.words import count_words
 MOST_CHOICES = 12
 _LEAST_WORDS = 25
 _START_OF_LINE = 90
+_LEAST_RUN = 20
+"""Signs of words that are taken out of the markup wherever they stand."""
 _CHOSEN = CONTAINERS - {"html", "nav"} | {"td", "blockquote", "ul", "ol", "table"}
 
 
@@ -57,13 +62,31 @@ def removal(
     made = tuple(_without_image(address) for address in dict.fromkeys(images))
     root = opened(page, sources).tree.root
     draft = corrected(page, made, sources)
+    markup = decode(page.data, page.charset)
     for text in dict.fromkeys(texts):
         # It may have gone with its twin, or never have come: the text that the reader sees may
         # have been made by an older version of this program.
-        if text in draft.paragraphs or next(names_of_text(root, text), None) is None:
-            correction, draft = _removal(page, root, text, (made, draft), sources)
-            made = (*made, correction)
+        if text in draft.paragraphs or not _is_on(root, text):
+            offered = chain(_by_names(root, text), _by_words(markup, text))
+            more, draft = _removal(page, text, offered, (made, draft), sources)
+            made = (*made, *more)
     return made, draft
+
+
+def _by_names(root: Element, text: str) -> Iterator[tuple[Correction, ...]]:
+    """Ways to strip the element that holds *text*."""
+    for expression in names_of_text(root, text):
+        yield (Correction(name="strip", expression=expression),)
+
+
+def _by_words(markup: str, text: str) -> Iterator[tuple[Correction, ...]]:
+    """Ways to read the markup without *text*, which no element holds alone: a run of lines."""
+    for words in dict.fromkeys((text, escape(text, quote=False), escape(text))):
+        if len(words) >= _LEAST_RUN and "\n" not in words and words in markup:
+            yield (
+                Correction(name="find_string", expression=words),
+                Correction(name="replace_string", expression=""),
+            )
 
 
 def _without_image(address: str) -> Correction:
@@ -75,21 +98,25 @@ def _without_image(address: str) -> Correction:
 
 def _removal(
     page: Page,
-    root: Element,
     text: str,
+    offered: Iterable[tuple[Correction, ...]],
     so_far: tuple[tuple[Correction, ...], Draft],
     sources: Sequence[RuleSource],
-) -> tuple[Correction, Draft]:
-    """The first correction after which the article lacks *text* and little else."""
+) -> tuple[tuple[Correction, ...], Draft]:
+    """The first of the *offered* corrections after which the article lacks little but *text*."""
     made, before = so_far
-    for expression in names_of_text(root, text):
-        correction = Correction(name="strip", expression=expression)
-        draft = corrected(page, (*made, correction), sources)
+    for more in offered:
+        draft = corrected(page, (*made, *more), sources)
         if _is_removed(text, before, draft):
-            return correction, draft
+            return more, draft
     raise SettingsError(
         "The words could not be found on the page as it was kept, so nothing was removed.", text
     )
+
+
+def _is_on(root: Element, text: str) -> bool:
+    """Whether a page has these words, wherever it draws its lines."""
+    return "".join(text.split()) in "".join(text_of(root).split())
 
 
 def _is_removed(text: str, before: Draft, after: Draft) -> bool:
@@ -133,8 +160,9 @@ def rule_text(before: str, corrections: Sequence[Correction]) -> str:
     for correction in corrections:
         if correction.name == "body":
             lines = [line for line in lines if not line.startswith("body:")]
-        line = f"{correction.name}: {correction.expression}"
-        if line not in lines:
+        line = f"{correction.name}: {correction.expression}".rstrip()
+        # What replaces stands after what is found, and so may stand there many times.
+        if line not in lines or correction.name == "replace_string":
             lines.append(line)
     return "\n".join(lines) + "\n"
 

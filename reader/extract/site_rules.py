@@ -41,6 +41,7 @@ _KNOWN = name_set(
     "body title author date strip strip_id_or_class strip_image_src next_page_link "
     "single_page_link find_string replace_string"
 )
+_PAIRED = ("find_string", "replace_string")
 _PAIR = re.compile(r"^replace_string\((.+?)\)\s*:\s*(.*?)\s*$")
 _EMPTY = re.compile(r"^replace_string\s*:\s*$")
 _MAX_BYTES = 100_000
@@ -99,6 +100,9 @@ def parse_rule(host: str, text: str) -> SiteRule:
         for name, value in _instructions_in(line):
             if name in _KNOWN:
                 found[name] = (*found.get(name, ()), value)
+    # Two rules that are read as one must not pair what one finds with what the other puts there.
+    pairs = min(len(found.get(name, ())) for name in _PAIRED)
+    found.update({name: found[name][:pairs] for name in _PAIRED if name in found})
     return SiteRule(host=host, instructions=MappingProxyType(found))
 
 

@@ -77,6 +77,21 @@ def test_long_words_across_inline_markup_are_found():
     assert len(draft.paragraphs) == 12
 
 
+def test_lines_that_no_element_holds_alone_go_by_their_words():
+    line = "Write to us, Tom & Ann, at the old harbor office on the pier."
+    html = f"<div>{'What somebody wrote. ' * 9}<br><br>{line.replace('&', '&amp;')}<br><br>"
+    whole = page(prose("Snow") + html + f"{'What somebody else wrote. ' * 9}</div>")
+    assert line in extract(whole).paragraphs
+    made, draft = removal(whole, [line])
+    assert line not in draft.paragraphs
+    assert len(draft.paragraphs) == len(extract(whole).paragraphs) - 1
+    assert [one.name for one in made] == ["find_string", "replace_string"]
+    again = rule_text(rule_text("", made), (*made[:1], *made[1:]))
+    assert parse_rule("a.example", again).values("find_string") == (made[0].expression,)
+    more = rule_text(again, (Correction(name="find_string", expression="x" * 20), made[1]))
+    assert parse_rule("a.example", more).values("replace_string") == ("", "")
+
+
 def test_several_paragraphs_at_once():
     texts = ["First line of a box, which says little.", "Second line of a box, which says less."]
     html = "".join(f"<p>{one}</p>" for one in texts)
