@@ -39,6 +39,8 @@ class Site:
         self.pages = {}
         self.asked = []
         self.home = ""
+        self.etag = ""
+        self.unchanged = 0
 
     def url(self, path):
         return self.home + path
@@ -58,8 +60,15 @@ def site(monkeypatch):
             if found is None:
                 self.send_error(404)
                 return
+            if served.etag and self.headers["If-None-Match"] == served.etag:
+                served.unchanged += 1
+                self.send_response(304)
+                self.end_headers()
+                return
             data = found.encode() if isinstance(found, str) else found
             self.send_response(200)
+            if served.etag:
+                self.send_header("ETag", served.etag)
             self.send_header("Content-Type", "text/html; charset=utf-8")
             self.send_header("Content-Length", str(len(data)))
             self.end_headers()
@@ -217,3 +226,35 @@ def test_a_rule_leads_to_the_one_page_that_has_it_all(site, tmp_path):
     assert not arrival.draft.partial
     assert arrival.draft.url == site.url("/story")
     assert draft_from(arrival.page, (tmp_path,)) == arrival.draft
+
+
+def test_what_has_not_changed_is_not_sent_again_and_changes_nothing(site, tmp_path):
+    in_three(site)
+    site.etag = '"1"'
+    with Library.open(tmp_path / "library") as library:
+        arrival = bring_in(site.url("/story"), allow_private=True)
+        number = keep(library, arrival).id
+        before = library.article(number)
+        known = library.original(number)
+        assert known is not None
+        again = bring_in(site.url("/story"), allow_private=True, known=known)
+        assert site.unchanged == 1
+        assert site.asked[3:] == ["/story"]
+        keep(library, again, number)
+        assert library.article(number) == before
+        assert library.versions(number) == ()
+
+
+def test_a_page_that_was_missing_is_asked_for_again(site, tmp_path):
+    in_three(site)
+    site.etag = '"1"'
+    third = site.pages.pop("/story/3")
+    with Library.open(tmp_path / "library") as library:
+        number = keep(library, bring_in(site.url("/story"), allow_private=True)).id
+        assert library.article(number).draft.partial
+        site.pages["/story/3"] = third
+        known = library.original(number)
+        keep(library, bring_in(site.url("/story"), allow_private=True, known=known), number)
+        article = library.article(number)
+    assert not article.draft.partial
+    assert any(text.startswith(TEXTS[3][:20]) for text in article.draft.paragraphs)
