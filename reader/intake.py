@@ -104,6 +104,20 @@ def without(
     return made, _in_its_language(draft)
 
 
+def without_box(
+    page: Page, text: str, rules: Sequence[Path] = ()
+) -> tuple[tuple[Correction, ...], Draft]:
+    """The correction that takes out the box around a paragraph, and what is left.
+
+    Raises:
+        SettingsError: no rule can be made of that; the sentence says why.
+    """
+    from reader.extract.corrections import box_removal
+
+    made, draft = box_removal(page, text, rules)
+    return made, _in_its_language(draft)
+
+
 def choices_in(page: Page, rules: Sequence[Path] = ()) -> tuple[Correction, ...]:
     """The parts of *page* that may be its article, the likeliest first.
 

@@ -134,6 +134,19 @@ def remove_from(
     return Corrected(rule=_rule(library, page, made), draft=draft)
 
 
+def remove_box(
+    library: Library, article: ArticleId, text: str, rules: Sequence[Path]
+) -> Corrected:
+    """An article without the box that one of its paragraphs stands in.
+
+    Raises:
+        ReaderError: that can't be done; the sentence says why.
+    """
+    page = original_of(library, article)
+    made, draft = intake.without_box(page, text, rules)
+    return Corrected(rule=_rule(library, page, made), draft=draft)
+
+
 def choose_text(
     library: Library, article: ArticleId, correction: Correction, rules: Sequence[Path]
 ) -> Corrected:

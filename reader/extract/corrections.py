@@ -17,7 +17,7 @@ from reader.article import Correction, Draft, Page
 from reader.errors import SettingsError
 from reader.extract.decode import decode
 from reader.extract.document import extract
-from reader.extract.element_names import name_of_part, names_of_text, seen_texts
+from reader.extract.element_names import name_of_part, names_of_box, names_of_text, seen_texts
 from reader.extract.following import opened
 from reader.extract.markup import CONTAINERS, INVISIBLE, Element, text_of
 from reader.extract.site_rules import RuleSource, SiteRule, host_of
@@ -26,6 +26,8 @@ from reader.extract.words import count_words
 MOST_CHOICES = 12
 _LEAST_WORDS = 25
 _START_OF_LINE = 90
+_MOST_LEFT = 0.6
+"""The share of an article that is left when a box is taken out of it."""
 _LEAST_RUN = 20
 """Signs of words that are taken out of the markup wherever they stand."""
 _CHOSEN = CONTAINERS - {"html", "nav"} | {"td", "blockquote", "ul", "ol", "table"}
@@ -71,6 +73,25 @@ def removal(
             more, draft = _removal(page, text, offered, (made, draft), sources)
             made = (*made, *more)
     return made, draft
+
+
+def box_removal(
+    page: Page, text: str, sources: Sequence[RuleSource] = ()
+) -> tuple[tuple[Correction, ...], Draft]:
+    """The correction that takes out all that stands in one box with the paragraph *text*.
+
+    Raises:
+        SettingsError: the page has no address, or no such box that isn't most of the article.
+    """
+    root = opened(page, sources).tree.root
+    before = extract(page, sources)
+    for expression in names_of_box(root, text):
+        made = (Correction(name="strip", expression=expression),)
+        draft = corrected(page, made, sources)
+        is_box = draft.word_count >= _MOST_LEFT * before.word_count
+        if is_box and text not in draft.paragraphs:
+            return made, draft
+    raise SettingsError("No box stands around these words, so nothing was removed.", text)
 
 
 def _by_names(root: Element, text: str) -> Iterator[tuple[Correction, ...]]:

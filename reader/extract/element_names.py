@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from reader.extract.markup import BLOCKS, INVISIBLE, Element, elements_at, name_set
+from reader.extract.markup import BLOCKS, INVISIBLE, Element, elements_at, name_set, text_of
 
 _WHOLE_LINE = 160
 _START_OF_LINE = 90
@@ -30,6 +30,18 @@ def names_of_text(root: Element, text: str) -> Iterator[str]:
         yield from _stable_names(root, element)
     for element in reversed(holding):
         yield _by_words(element)
+
+
+def names_of_box(root: Element, text: str) -> Iterator[str]:
+    """Expressions for the elements around the one that holds *text*, the nearest first.
+
+    Only those that have a name of their own and hold more than it.
+    """
+    holding = _holding(root, text)
+    length = len(text_of(holding[0])) if holding else 0
+    for element in holding[0].iterancestors() if holding else ():
+        if element.tag not in {"html", "body"} and len(text_of(element)) > length:
+            yield from _stable_names(root, element)
 
 
 def _holding(root: Element, text: str) -> list[Element]:

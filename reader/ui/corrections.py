@@ -127,6 +127,12 @@ class Corrections(Takeaways):
         texts = tuple(article.draft.paragraphs[number] for number in numbers)
         self._correct(article.id, second_looks.remove_from, texts, images, self._rules())
 
+    def _remove_box(self, place: Place) -> None:
+        article = self._reading.article
+        if article is not None:
+            text = article.draft.paragraphs[place[0][0]]
+            self._correct(article.id, second_looks.remove_box, text, self._rules())
+
     def _correct(
         self, article: ArticleId, does: Callable[..., Corrected], *arguments: object
     ) -> None:
@@ -169,6 +175,10 @@ class Corrections(Takeaways):
         remove.setEnabled(place is not None and not self._library.read_only)
         if place is not None:
             remove.triggered.connect(lambda: self._remove(place))
+        box = menu.addAction(self.tr("Remove the box around it"))
+        box.setEnabled(remove.isEnabled() and place is not None and len(place[0]) == 1)
+        if place is not None:
+            box.triggered.connect(lambda: self._remove_box(place))
         menu.addAction(self.tr("Wrong article text? Pick it…")).triggered.connect(self.pick_text)
         menu.addAction(self.tr("Show the original")).triggered.connect(self.toggle_original)
 

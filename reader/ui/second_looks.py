@@ -41,6 +41,18 @@ def remove_from(
         return saving.remove_from(library, article, texts, images, rules)
 
 
+def remove_box(
+    folder: Path, article: ArticleId, text: str, rules: tuple[Path, ...]
+) -> saving.Corrected:
+    """An article without the box that one of its paragraphs stands in.
+
+    Raises:
+        ReaderError: that can't be done; the sentence says why.
+    """
+    with Library.open(folder, read_only=True) as library:
+        return saving.remove_box(library, article, text, rules)
+
+
 def choices(folder: Path, article: ArticleId, rules: tuple[Path, ...]) -> tuple[Correction, ...]:
     """The parts of an article's page that may be its text, the likeliest first.
 

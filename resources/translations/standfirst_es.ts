@@ -663,6 +663,10 @@
             <translation>Legible</translation>
         </message>
         <message>
+            <source>Remove the box around it</source>
+            <translation>Quitar el recuadro que lo rodea</translation>
+        </message>
+        <message>
             <source>Remove this element</source>
             <translation>Quitar este elemento</translation>
         </message>
@@ -1593,6 +1597,10 @@
         <message>
             <source>No article was found to make a digest of.</source>
             <translation>No se encontró ningún artículo para hacer un compendio.</translation>
+        </message>
+        <message>
+            <source>No box stands around these words, so nothing was removed.</source>
+            <translation>Estas palabras no están en ningún recuadro, así que no se quitó nada.</translation>
         </message>
         <message>
             <source>No readable text was found in it.</source>

@@ -672,6 +672,10 @@
             <translation>Для чтения</translation>
         </message>
         <message>
+            <source>Remove the box around it</source>
+            <translation>Убрать весь блок вокруг</translation>
+        </message>
+        <message>
             <source>Remove this element</source>
             <translation>Убрать этот элемент</translation>
         </message>
@@ -1613,6 +1617,10 @@
         <message>
             <source>No article was found to make a digest of.</source>
             <translation>Не найдено статей для дайджеста.</translation>
+        </message>
+        <message>
+            <source>No box stands around these words, so nothing was removed.</source>
+            <translation>Эти слова не стоят в отдельном блоке, поэтому ничего не убрано.</translation>
         </message>
         <message>
             <source>No readable text was found in it.</source>

@@ -4,7 +4,14 @@ import pytest
 
 from reader.article import Correction, Page
 from reader.errors import SettingsError
-from reader.extract.corrections import choices, corrected, file_name, removal, rule_text
+from reader.extract.corrections import (
+    box_removal,
+    choices,
+    corrected,
+    file_name,
+    removal,
+    rule_text,
+)
 from reader.extract.document import extract
 from reader.extract.site_rules import parse_rule
 
@@ -90,6 +97,30 @@ def test_lines_that_no_element_holds_alone_go_by_their_words():
     assert parse_rule("a.example", again).values("find_string") == (made[0].expression,)
     more = rule_text(again, (Correction(name="find_string", expression="x" * 20), made[1]))
     assert parse_rule("a.example", more).values("replace_string") == ("", "")
+
+
+def test_a_box_goes_with_all_that_stands_in_it():
+    box = (
+        "<aside class='join-in'><div><h3>Be one of us</h3><p>We write a letter every week.</p>"
+        "<p>Nobody has to pay for it, but you may.</p></div></aside>"
+    )
+    whole = page(prose("Snow") + box + prose("Frost"))
+    before = extract(whole).paragraphs
+    text = "Nobody has to pay for it, but you may."
+    assert text in before
+    made, draft = box_removal(whole, text)
+    assert [one for one in before if one not in draft.paragraphs] == [
+        one for one in before if not one.startswith(("Snow", "Frost"))
+    ]
+    assert "join-in" in made[0].expression
+
+
+def test_the_article_itself_is_no_box():
+    with pytest.raises(SettingsError, match="No box"):
+        box_removal(page(f"<div class=story-text>{prose('Snow')}</div>"), prose("Snow")[3:7])
+    whole = page(f"<div class=story-text>{prose('Snow')}</div>")
+    with pytest.raises(SettingsError, match="No box"):
+        box_removal(whole, extract(whole).paragraphs[0])
 
 
 def test_several_paragraphs_at_once():

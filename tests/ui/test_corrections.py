@@ -105,6 +105,28 @@ def test_a_right_click_removes_and_highlights_and_place_stay(desktop, qtbot, emp
     assert PROMO not in draft_from(page("Rain", f"{URL}-3"), rules).paragraphs
 
 
+def test_a_right_click_removes_a_whole_box(empty_library, open_desktop, qtbot):
+    lines = (
+        "We write a letter of our own every week, and send it to whoever wants to have it.",
+        "Nobody has to pay for it, but you may, and then the harbor has one lamp more.",
+    )
+    box = f"<div class='join-in'><p>{lines[0]}</p><p>{lines[1]}</p></div>".encode()
+    whole = Page(
+        asked=URL, address=URL, data=page().data.replace(b"<p>Snow 3", box + b"<p>Snow 3")
+    )
+    number = empty_library.save(draft_from(whole), page=whole).id
+    desktop = open_desktop(empty_library)
+    desktop.list.choose(number)
+    entries, menu = menu_at(desktop, texts(desktop).index(lines[0]))
+    entries["Remove the box around it"].trigger()
+    close(desktop, menu)
+    qtbot.waitUntil(lambda: lines[1] not in texts(desktop), timeout=20_000)
+    assert lines[0] not in texts(desktop)
+    assert len(texts(desktop)) == 6
+    press(desktop, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert set(lines) < set(texts(desktop))
+
+
 def test_ctrl_z_brings_back_what_was_removed_and_forgets_the_rule(desktop, qtbot, empty_library):
     before = texts(desktop)
     remove(desktop, qtbot)
