@@ -63,12 +63,28 @@ def bring_in(
     Raises:
         CaptureError: it could not be had, or is no article; the sentence says why.
     """
+    page, draft = article_in(source, allow_private=allow_private, rules=rules, known=known)
+    images, missing = intake.images_for(draft, page, allow_private=allow_private)
+    return Arrival(page=page, draft=draft, images=images, missing=missing)
+
+
+def article_in(
+    source: str,
+    *,
+    allow_private: bool = False,
+    rules: Sequence[Path] = (),
+    known: Page | None = None,
+) -> tuple[Page, Draft]:
+    """The page at an address or in a file with all that belongs to it, and its article.
+
+    Raises:
+        CaptureError: as `bring_in`, which describes the arguments too.
+    """
     page, draft = intake.article_at(source, rules=rules, allow_private=allow_private, known=known)
     failure = intake.no_article(page, draft, is_from_web=is_address(source))
     if failure is not None:
         raise failure
-    images, missing = intake.images_for(draft, page, allow_private=allow_private)
-    return Arrival(page=page, draft=draft, images=images, missing=missing)
+    return page, draft
 
 
 def stopped(article: ArticleId) -> CaptureError:

@@ -43,7 +43,11 @@ def _draft(arguments: argparse.Namespace, source: str, url: str) -> Draft:
     known = rules(arguments)
     if source == STANDARD_INPUT:
         return intake.article_of(sys.stdin.buffer.read(), url, rules=known)[1]
-    return intake.article_at(source, url=url, rules=known)[1]
+    if url or intake.address_in(source) is None:
+        return intake.article_at(source, url=url, rules=known)[1]
+    from reader.saving import article_in
+
+    return article_in(source, rules=known)[1]
 
 
 def _say_all(arguments: argparse.Namespace, results: list[tuple[str, Draft]]) -> None:

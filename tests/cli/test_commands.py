@@ -198,3 +198,10 @@ def test_a_reader_of_our_output_that_stops_early_causes_no_traceback(tmp_path, s
     command = f"{sys.executable} -m reader --data-dir {tmp_path / 'l'} show 1 --json | true"
     done = subprocess.run(command, shell=True, capture_output=True, text=True, check=False)
     assert "Traceback" not in done.stderr
+
+
+def test_extract_says_of_an_address_why_there_is_no_article(standfirst):
+    status, out, error = standfirst("extract", "http://127.0.0.1:9/story")
+    assert status == 1
+    assert not out
+    assert "your own network" in error
