@@ -88,7 +88,7 @@ class Actions(Corrections):
         """Find in the article when it has the keyboard, else in the library."""
         focused = self._window.focusWidget()
         if self._window.article.isAncestorOf(focused):
-            self._view.open_find()
+            (self._window.article.instead or self._view).open_find()
         else:
             self.search()
 

@@ -182,6 +182,22 @@ def test_v_shows_the_original_and_the_article_again(desktop, qtbot):
     assert not desktop.window.article.strip.isVisible()
 
 
+def test_words_are_found_in_the_original(desktop, qtbot):
+    press(desktop, Qt.Key.Key_V)
+    qtbot.waitUntil(lambda: desktop.actions.is_original_shown, timeout=20_000)
+    original = desktop.window.article.instead
+    press(desktop, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert original.find_bar.field.hasFocus()
+    QTest.keyClicks(original.find_bar.field, "newsletter")
+    [(paragraph, start, end)] = original.sheet.marks.matches
+    assert original.sheet.paragraphs[paragraph][start:end] == "newsletter"
+    assert not desktop.view.find_bar.isVisible()
+    QTest.keyClick(original.find_bar.field, Qt.Key.Key_Escape)
+    assert not original.find_bar.isVisible()
+    assert desktop.actions.is_original_shown
+    assert original.page.hasFocus()
+
+
 def test_the_place_in_the_article_is_not_lost_to_the_original(desktop, qtbot, empty_library):
     before = desktop.view.position()
     desktop.actions.toggle_original()
