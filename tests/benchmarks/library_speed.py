@@ -21,7 +21,9 @@ What isn't flat, and why:
   words that are frequent apart and rare together.
 - A search for all, or in another order than that of saving, looks up each match: it grows with
   the matches.
-- The best match weighs every match, up to 30,000: it grows with how frequent a word is.
+- The best match weighs every match, up to 30,000: it grows with how frequent a word is. It is
+  interrupted between two matches; but first FTS5 counts in how many articles each word is, and
+  doesn't listen meanwhile: 25 ms for a word that is in all of 100,000.
 - Only to save takes longer than its baseline, which writes one index of an almost empty library;
   ours writes three, addresses, seals and six orders of the list. It grows with the logarithm of
   what is there, as FTS5 merges what it wrote before.
@@ -49,7 +51,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import library_generator as generator
-from library_figures import HEAD, Figure, growth, measure
+from library_figures import HEAD, Figure, Times, growth, measure
 from library_making import fill, measure_making
 from library_plain import Plain
 
@@ -216,24 +218,27 @@ def scan(plain: Plain, how: str, words: list[str]) -> float:
 
 
 def measure_interrupting(library: Library) -> Iterator[Figure]:
-    """How long a best match goes on once it was told to stop."""
-    lasted = []
-    common = " ".join(generator.vocabulary().words[:4])
-    for word in (common, *generator.vocabulary().words[:20]):
-        told: list[float] = []
+    """How long a best match of the most frequent words goes on once it was told to stop."""
+    lasted = Times()
+    common = generator.vocabulary().words
+    for word in (*common[:30], *(f"{common[n]} {common[n + 50]}" for n in range(10))):
+        told: list[tuple[float, float]] = []
 
-        def stop(told: list[float] = told) -> None:
-            told.append(time.perf_counter())
+        def stop(told: list[tuple[float, float]] = told) -> None:
+            told.append((time.process_time(), time.perf_counter()))
             library.interrupt()
 
         timer = threading.Timer(0.004, stop)
         timer.start()
         with contextlib.suppress(LibraryError):
             library.ids(Query(words=f"{word} ", order=Order.BEST_MATCH), limit=LISTED)
-        ended = time.perf_counter()
+        ended = time.process_time(), time.perf_counter()
         timer.join()
-        lasted.append(max(0.0, ended - told[0]) * 1000)
-    yield Figure(act="best match once interrupted, most", unit="ms", value=max(lasted), bound=50)
+        lasted.cpu.append(max(0.0, ended[0] - told[0][0]) * 1000)
+        lasted.wall.append(max(0.0, ended[1] - told[0][1]) * 1000)
+    cpu, wall = lasted.p95
+    act = "best match once interrupted, p95"
+    yield Figure(act=act, unit="ms", value=cpu, wall=wall, bound=50)
 
 
 def measure_snippets(library: Library) -> Iterator[Figure]:
