@@ -75,9 +75,10 @@ def _once(text: str) -> str:
     """*text* as it was before it was taken for Latin-1 and encoded a second time.
 
     The mark of it are control characters that no page writes, after letters with accents:
-    a curled apostrophe has become an "â" and two of them.
+    a curled apostrophe has become an "â" and two of them, as all punctuation that is curled,
+    U+0080 and another.
     """
-    if text.isascii() or len(_CONTROLS.findall(text)) < _ENOUGH:
+    if "\x80" not in text or len(_CONTROLS.findall(text)) < _ENOUGH:
         return text
     return _TWICE.sub(_decoded, text)
 

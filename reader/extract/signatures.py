@@ -127,7 +127,8 @@ def _candidates(body: Element) -> Iterator[tuple[int, Element]]:
         if rank is not None:
             is_beside = heading is not None and title <= place <= title + _BESIDE_TITLE
             yield rank - 1 * is_beside + 4 * (not is_near), element
-        place += len(element.text or "") + len(element.tail or "")
+        if place <= title + _AFTER_TITLE:
+            place += len(element.text or "") + len(element.tail or "")
 
 
 def _place_of(wanted: Element, body: Element) -> int:
@@ -144,18 +145,24 @@ def _rank(element: Element, *, is_near: bool) -> int | None:
     if element.tag not in _TAGS:
         return None
     clues = class_and_id(element)
-    if _CLASS.search(clues) and not _CLASS_OF_OTHERS.search(clues):
+    if len(clues) > 1 and _CLASS.search(clues) and not _CLASS_OF_OTHERS.search(clues):
         return 0
     href = (element.get("href") or "").lower() if element.tag == "a" else ""
-    if _ADDRESS.search(href):
+    if href and _ADDRESS.search(href):
         return 1
+    text = _start_of(element)
+    is_label = ":" in text[:24]
+    if text and (is_near or is_label) and is_introduced(f"{text} X"):
+        return 2 if is_label else _SAYS_SO
+    return _SAYS_SO if is_near and _PEOPLE.search(href) else None
+
+
+def _start_of(element: Element) -> str:
+    """What *element* or its first child starts with, if that is no more than a line."""
     text = (element.text or "").strip()
     if not text and len(element):
         text = (element[0].text or "").strip()
-    is_label = ":" in text[:24]
-    if 0 < len(text) < _LINE and (is_near or is_label) and is_introduced(f"{text} X"):
-        return 2 if is_label else _SAYS_SO
-    return _SAYS_SO if is_near and _PEOPLE.search(href) else None
+    return text if len(text) < _LINE else ""
 
 
 def _name_in(element: Element, *, is_user: bool) -> str:
