@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -16,6 +17,9 @@ from reader.exporters.marked import to_markdown
 from reader.exporters.plain import iso
 from reader.exporters.shelf import Picture, Shelf, file_stem
 from reader.exporters.whole import whole_file, whole_folder
+
+_UNPRINTABLE = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
+"""What JSON lets stand in texts and YAML 1.2 doesn't call printable."""
 
 
 def write(shelf: Shelf, target: Path) -> int:
@@ -80,8 +84,14 @@ def _front_matter(article: Article) -> str:
         "favorite": article.favorite or None,
         "tags": [tag.replace(" ", "-") for tag in article.tags],
     }
-    lines = [f"{k}: {json.dumps(v, ensure_ascii=False)}" for k, v in fields.items() if v]
+    lines = [f"{name}: {_yaml(value)}" for name, value in fields.items() if value]
     return "\n".join(("---", *lines, "---"))
+
+
+def _yaml(value: object) -> str:
+    """The value as JSON whose every sign YAML takes; controls that JSON lets stand are escaped."""
+    written = json.dumps(value, ensure_ascii=False)
+    return _UNPRINTABLE.sub(lambda sign: f"\\u{ord(sign[0]):04x}", written)
 
 
 def _highlights(article: Article) -> str:

@@ -69,6 +69,16 @@ def test_no_article_is_an_empty_list(tmp_path):
     assert json.loads((tmp_path / "a").read_text()) == []
 
 
+def test_front_matter_is_printable_and_a_line_each_whatever_the_title(shelf, article, tmp_path):
+    title = "a: #b\x7f\x85\u2028\ufeff\ud800 \"c\"\n---\n- d 'e' [f] {g} 🌍 \\"
+    odd = replace(article, draft=replace(article.draft, title=title))
+    note = written(replace(shelf, articles=[odd]), "markdown", tmp_path / "a.md").read_text()
+    front = note.split("\n---\n", 1)[0]
+    (line,) = [line for line in front.split("\n") if line.startswith("title: ")]
+    assert json.loads(line.removeprefix("title: ")) == title
+    assert not re.search("[\x7f-\x9f\u2028\ud800-\udfff\ufeff]", front)
+
+
 def test_markdown_notes_have_front_matter_and_pictures_beside_them(shelf, tmp_path):
     folder = written(shelf, "markdown", tmp_path / "notes")
     (note,) = folder.glob("*.md")
