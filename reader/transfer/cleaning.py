@@ -153,8 +153,12 @@ def pages_in(
 
 
 def _articles_in(file: ExportFile, rules: Sequence[Path]) -> Iterator[tuple[Page, Draft]]:
-    """Pages and articles; what is read by a library in C is read in the limited process."""
+    """Pages and articles; what is read by a library in C is read in the limited process.
+
+    A document that holds next to nothing is no page of which nothing is an article.
+    """
     from reader import capture
+    from reader.capture.made import BARE
     from reader.capture.recognize import Format, recognize
     from reader.capture.source import from_file
 
@@ -162,4 +166,7 @@ def _articles_in(file: ExportFile, rules: Sequence[Path]) -> Iterator[tuple[Page
         yield intake.article_at(file.path, rules=rules)
         return
     for page in capture.pages(file.path):
-        yield page, intake.guarded_draft(page, rules)
+        draft = intake.guarded_draft(page, rules)
+        if not (draft.paragraphs or draft.images) and BARE.encode() in page.data[:500]:
+            draft = guarded(intake.draft_of_body, page, subject=file.path.name)
+        yield page, draft

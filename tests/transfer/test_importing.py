@@ -173,6 +173,29 @@ def test_a_body_is_kept_whole(library, tmp_path):
     assert words == ["Short. A link Share this 1 2", "Buy milk"]
 
 
+def test_a_document_of_a_few_words_is_an_article_and_such_a_page_is_not(library, tmp_path):
+    book = tmp_path / "book.epub"
+    with zipfile.ZipFile(book, "w") as archive:
+        archive.writestr("mimetype", "application/epub+zip")
+        archive.writestr(
+            "META-INF/container.xml",
+            '<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles>'
+            '<rootfile full-path="a.opf"/></rootfiles></container>',
+        )
+        archive.writestr(
+            "a.opf",
+            '<package xmlns="http://www.idpf.org/2007/opf"><manifest><item id="a" href="a.xhtml" '
+            'media-type="application/xhtml+xml"/></manifest><spine><itemref idref="a"/></spine>'
+            "</package>",
+        )
+        archive.writestr("a.xhtml", "<html><body><h1>Two words</h1></body></html>")
+    page = tmp_path / "page.html"
+    page.write_text("<html><body><nav></nav></body></html>")
+    report = import_paths(library, [book, page])
+    assert (report.tally.new, report.tally.failed) == (1, 1)
+    assert library.article(report.articles[0]).draft.paragraphs == ("Two words",)
+
+
 def test_nothing_is_fetched(library, tmp_path, monkeypatch):
     asked = []
     monkeypatch.setattr(socket, "getaddrinfo", lambda *where, **_: asked.append(where))
