@@ -50,4 +50,5 @@ class Arrivals(QObject):
 
     def _show_wait(self, article: Article | None) -> None:
         is_fetching = article is not None and article.id in self._adding.fetching
-        self._view.show_fetching(is_fetching=is_fetching)
+        self._view.head.absence.show_fetching(is_fetching=is_fetching)
+        self._view.page.place_widgets()

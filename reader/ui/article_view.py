@@ -125,11 +125,6 @@ class ArticleView(QWidget):
         self.head.setVisible(article is not None)
         self.sheet.show(draft, image, article.position if article is not None else None)
 
-    def show_fetching(self, *, is_fetching: bool) -> None:
-        """Say in the place of the text whether it is being fetched."""
-        self.head.absence.show_fetching(is_fetching=is_fetching)
-        self.page.place_widgets()
-
     def show_neighbors(self, previous: Headline | None, following: Headline | None) -> None:
         """Lead to these articles at the end."""
         self.foot.show_neighbors(previous, following)
