@@ -145,9 +145,20 @@ def save(settings: Settings, file: Path) -> None:
             stream.flush()
             os.fsync(stream.fileno())
         new.replace(file)
+        _sync_folder(file.parent)
     except OSError as error:
         sentence = f"The settings could not be kept in {file}: {error.strerror}."
         raise SettingsError(sentence, file) from error
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the names in *folder* durable, where the system can."""
+    if os.name != "nt":
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
 
 def _sound(name: str, value: Any, default: Any) -> Any:

@@ -18,8 +18,9 @@ from pathlib import Path
 
 import pytest
 
+from reader import settings
 from reader.article import Query
-from reader.library import Library
+from reader.library import Library, restore
 from reader.library.database import FILE_NAME
 
 HERE = Path(__file__).parent
@@ -38,7 +39,7 @@ def recorder(tmp_path_factory):
     return built
 
 
-def run(recorder, folder, ack, count, **more):
+def run(recorder, folder, ack, count, kind="articles", **more):
     """Run the workload under the recorder, and say what it printed."""
     environment = {
         **os.environ,
@@ -48,7 +49,7 @@ def run(recorder, folder, ack, count, **more):
         "PYTHONDONTWRITEBYTECODE": "1",
         **{name.upper(): str(value) for name, value in more.items()},
     }
-    command = [sys.executable, HERE / "workload.py", folder, ack, str(count)]
+    command = [sys.executable, HERE / "workload.py", folder, ack, str(count), kind]
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     return done.stdout
@@ -157,15 +158,38 @@ def sectors(where, content):
 def test_every_state_that_a_power_cut_leaves_has_what_was_acknowledged(
     tmp_path, recorder, times, workload
 ):
+    for place, acknowledged, where in states_of(recorder, tmp_path, 12, "articles", times):
+        verify(place, acknowledged, workload, where)
+
+
+def test_a_backup_that_was_acknowledged_survives_a_power_cut(tmp_path, recorder, times):
+    for place, acknowledged, where in states_of(recorder, tmp_path, 4, "backups", times):
+        if acknowledged:
+            elsewhere = place / "elsewhere"
+            restore(place / "backup.zip", elsewhere)
+            with Library.open(elsewhere) as library:
+                assert len(library.ids(Query())) >= acknowledged, where
+                assert library.check().is_sound, where
+
+
+def test_settings_that_were_acknowledged_survive_a_power_cut(tmp_path, recorder, times):
+    for place, acknowledged, where in states_of(recorder, tmp_path, 8, "settings", times):
+        width = settings.load(place / "settings.json").window_width
+        if acknowledged:
+            assert 1000 + acknowledged - 1 <= width <= 1000 + acknowledged, where
+
+
+def states_of(recorder, tmp_path, count, kind, times):
+    """Folders as a power cut leaves them, what was acknowledged by then, and which state it is."""
     folder = tmp_path / "watched" / "library"
     folder.parent.mkdir()
     ack, log = tmp_path / "watched" / "ACK", tmp_path / "log"
-    run(recorder, folder, ack, 12, record_log=log)
+    run(recorder, folder, ack, count, kind, record_log=log)
     steps = read_log(log)
-    assert len(steps) > 200
+    assert sum(name.endswith("/ACK") for _, name, *_ in steps) > count
     source = random.Random(3)
     states = len(steps) + 1
-    chosen = sorted(source.sample(range(states), times(40, states)))
+    chosen = sorted(source.sample(range(states), min(states, times(40, states))))
     disk, done = Disk(), 0
     for number, until in enumerate(chosen):
         for step in itertools.islice(steps, done, until):
@@ -179,7 +203,7 @@ def test_every_state_that_a_power_cut_leaves_has_what_was_acknowledged(
         for model, (keep, all_names) in models.items():
             place = tmp_path / f"{number}-{model}"
             disk.lay_out(str(folder), place, keep, all_names=all_names)
-            verify(place, disk.acknowledged, workload, (until, model))
+            yield place, disk.acknowledged, (until, model)
             shutil.rmtree(place, ignore_errors=True)
 
 

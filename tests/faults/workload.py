@@ -1,6 +1,6 @@
 """Saves articles with pages and images, and acknowledges each by a byte in a file.
 
-python workload.py FOLDER ACKNOWLEDGED COUNT
+python workload.py FOLDER ACKNOWLEDGED COUNT [articles|backups|settings]
 """
 
 import os
@@ -8,6 +8,7 @@ import random
 import sys
 from pathlib import Path
 
+from reader import settings
 from reader.article import Draft, Image, Kind, Page
 from reader.errors import StorageError
 from reader.library import Library
@@ -35,13 +36,33 @@ def save(library, number):
     library.save(draft, page=page, images=(image,))
 
 
-def main(folder, acknowledged, count):
+def articles(folder, count, acknowledge):
+    with Library.open(folder) as library:
+        for number in range(count):
+            save(library, number)
+            acknowledge()
+
+
+def backups(folder, count, acknowledge):
+    """Each backup replaces the last one, and has one article more."""
+    with Library.open(folder) as library:
+        for number in range(count):
+            save(library, number)
+            library.backup(folder / "backup.zip")
+            acknowledge()
+
+
+def keep_settings(folder, count, acknowledge):
+    for number in range(count):
+        settings.save(settings.Settings(window_width=1000 + number), folder / "settings.json")
+        acknowledge()
+
+
+def main(folder, acknowledged, count, kind="articles"):
     ack = os.open(acknowledged, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+    work = {"articles": articles, "backups": backups, "settings": keep_settings}[kind]
     try:
-        with Library.open(Path(folder)) as library:
-            for number in range(int(count)):
-                save(library, number)
-                os.write(ack, b"+")
+        work(Path(folder), int(count), lambda: os.write(ack, b"+"))
     except StorageError as error:
         sys.stdout.write(f"StorageError: {error}")
 
