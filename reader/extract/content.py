@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from lxml import etree
 
 from reader.extract import judge, readability
-from reader.extract.blocks import Block, blocks_of, numbers_of
-from reader.extract.furniture import section_of
-from reader.extract.markup import BLOCKS, HEADINGS, Element, name_set, remove
+from reader.extract.blocks import Block, blocks_of
+from reader.extract.hints import Hints
+from reader.extract.markup import (
+    BLOCKS,
+    HEADINGS,
+    Element,
+    class_and_id,
+    name_set,
+    remove,
+)
 from reader.extract.metadata import Metadata
+from reader.extract.numbers import numbers_of
 from reader.extract.readability import NUMBER, Opinion
 
 _ENOUGH = 500
@@ -18,16 +27,27 @@ _PROSE = 140
 _MOSTLY = 0.8
 _WIDGETS = name_set("summary neighbor related share newsletter cookies advertisement")
 _LISTINGS = name_set("neighbor related")
+_PAID = re.compile(
+    r"(?:^|\s)(?:advert|advertisement|adsbygoogle|ad-(?:slot|unit|container|wrapper|box)|"
+    r"sponsored-content)(?:$|\s)"
+)
+_COMMENTS = re.compile(
+    r"(?:^|\s)(?:comments|comment-?list|comments-(?:area|section|list|container|wrapper)|"
+    r"disqus_thread|kommentare|commentaires|comentarios)(?:$|\s)"
+)
 _CELLS = name_set("li td th dt dd pre")
 
 
-def choose(body: Element, metadata: Metadata) -> Element:
+def choose(body: Element, metadata: Metadata, hints: Hints) -> Element:
     """Prune *body* to the article's blocks and what stands between them."""
-    blocks, rows, opinion = weighed_blocks(body, metadata)
+    blocks, rows, opinion = weighed_blocks(body, metadata, hints)
     trees = judge.forest()
     chosen = [block for block, row in zip(blocks, rows, strict=True) if judge.is_kept(row, trees)]
     kept = _agreed(chosen, [block for block in blocks if block.number in opinion.kept])
     kept -= {block.number for block in _furniture(blocks)}
+    kept -= _inside(body, blocks, _PAID)
+    if not hints.is_discussion:
+        kept = _without_comments(kept, _inside(body, blocks, _COMMENTS), blocks)
     kept |= {block.number for block in blocks if _is_caption(block, opinion)}
     kept -= {block.number for block in _titles(blocks, kept, metadata.title)}
     _prune(body, kept, {block.number for block in blocks}, opinion)
@@ -44,6 +64,28 @@ def _agreed(chosen: Sequence[Block], others: Sequence[Block]) -> set[int]:
     return kept
 
 
+def _inside(body: Element, blocks: Sequence[Block], names: re.Pattern[str]) -> set[int]:
+    """The blocks in elements that are called by *names*."""
+    found = {
+        element
+        for element in body.iter("div", "section", "aside", "span", "p", "ins", "ol", "ul")
+        if names.search(class_and_id(element))
+    }
+    if not found:
+        return set()
+    return {
+        block.number
+        for block in blocks
+        if block.element in found or any(one in found for one in block.element.iterancestors())
+    }
+
+
+def _without_comments(kept: set[int], comments: set[int], blocks: Sequence[Block]) -> set[int]:
+    """What is *kept* but for the comments, where an article is left without them."""
+    left = sum(len(b.text) for b in blocks if b.number in kept and b.number not in comments)
+    return kept - comments if left > _PROSE else kept
+
+
 def _is_caption(block: Block, opinion: Opinion) -> bool:
     """Whether *block* stands under a picture that Readability keeps.
 
@@ -57,7 +99,7 @@ def _furniture(blocks: Sequence[Block]) -> Iterator[Block]:
     """Lines that say only what sites say around articles, and the linked headlines after them."""
     is_listing = False
     for block in blocks:
-        section = section_of(block.text)
+        section = block.section
         is_link = block.linked > _MOSTLY
         if section in _WIDGETS and (is_link or block.element.tag not in _CELLS):
             is_listing = section in _LISTINGS
@@ -80,14 +122,15 @@ def _titles(blocks: Sequence[Block], kept: set[int], title: str) -> Iterator[Blo
 
 
 def weighed_blocks(
-    body: Element, metadata: Metadata
+    body: Element, metadata: Metadata, hints: Hints
 ) -> tuple[list[Block], list[list[float]], Opinion]:
     """The text blocks of *body* with their numbers, and what Readability thinks."""
     for number, element in enumerate(body.iter(etree.Element)):
         element.set(NUMBER, str(number))
     opinion = readability.opinion(body, metadata.title)
     blocks = blocks_of(body)
-    return blocks, numbers_of(blocks, opinion, metadata.title, metadata.body_text), opinion
+    rows = numbers_of(blocks, opinion, metadata.title, metadata.body_text, hints)
+    return blocks, rows, opinion
 
 
 def _prune(body: Element, kept: set[int], texts: set[int], opinion: Opinion) -> None:

@@ -15,7 +15,8 @@ from reader.extract.content import choose, weighed_blocks
 from reader.extract.dates import parse_date
 from reader.extract.decode import clean, decode
 from reader.extract.following import Part, lean_twin, opened, part_in, parts, single_page
-from reader.extract.fragment import Fragment, write
+from reader.extract.fragment import write
+from reader.extract.hints import hints_of
 from reader.extract.markup import Element, text_of
 from reader.extract.metadata import Metadata, read_metadata
 from reader.extract.names import clean_name
@@ -24,6 +25,7 @@ from reader.extract.sanitize import fence
 from reader.extract.site_rules import RuleSource, SiteRule
 from reader.extract.tree import parse
 from reader.extract.words import count_words
+from reader.extract.written import Fragment
 
 _LITTLE = 800
 _MUCH_LONGER, _FEW = 1.3, 40
@@ -54,7 +56,7 @@ def _extracted(first: Part, rest: Sequence[Part | None]) -> Draft:
     metadata = read_metadata(root, first.address)
     if first.rule is not None:
         metadata = _by_rule(metadata, root, first.rule)
-    content = _content(root, metadata, first.rule)
+    content = _content(first, metadata)
     here = [part for part in rest if part is not None]
     for part in here:
         joining.append(content, _content_of(part), _base_of(part))
@@ -70,8 +72,7 @@ def draft_of(part: Part, metadata: Metadata, content: Element, *, is_cut: bool) 
 
 
 def _content_of(part: Part) -> Element:
-    root = part.tree.root
-    return _content(root, read_metadata(root, part.address), part.rule)
+    return _content(part, read_metadata(part.tree.root, part.address))
 
 
 def longer(draft: Draft, other: Draft, much: float = _MUCH_LONGER, few: int = _FEW) -> Draft:
@@ -104,10 +105,12 @@ def _by_rule(metadata: Metadata, root: Element, rule: SiteRule) -> Metadata:
     )
 
 
-def _content(root: Element, metadata: Metadata, rule: SiteRule | None) -> Element:
+def _content(part: Part, metadata: Metadata) -> Element:
     """The part of the page that is the article: where the rule says, or as it is judged."""
+    root, rule = part.tree.root, part.rule
     body = root.find("body")
     assert body is not None
+    hints = hints_of(root, part.address)
     images.resolve(body)
     found: list[Element] = []
     if rule is not None:
@@ -116,7 +119,7 @@ def _content(root: Element, metadata: Metadata, rule: SiteRule | None) -> Elemen
         found = [one for one in selected if isinstance(one, Element)]
         _keep_only(body, found)
     prepare.prepare(body)
-    return body if found else _fuller(choose(body, metadata), metadata.body_text)
+    return body if found else _fuller(choose(body, metadata, hints), metadata.body_text)
 
 
 def _keep_only(body: Element, found: Sequence[Element]) -> None:
@@ -151,9 +154,10 @@ def numbered_blocks(page: Page) -> tuple[list[Block], list[list[float]], Opinion
     metadata = read_metadata(root, page.address)
     body = root.find("body")
     assert body is not None
+    hints = hints_of(root, page.address)
     images.resolve(body)
     prepare.prepare(body)
-    return weighed_blocks(body, metadata)
+    return weighed_blocks(body, metadata, hints)
 
 
 def extract_text(text: str, url: str = "") -> Draft:

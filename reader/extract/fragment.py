@@ -9,57 +9,18 @@ hold no others, and there is no text outside them.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 from html import escape
 from types import MappingProxyType
 
 from reader.article import Kind
 from reader.extract.code import language_of_code, text_of_code
-from reader.extract.furniture import section_of
 from reader.extract.inline import Addresses, Node, Run, is_empty, language_attributes, run_of
 from reader.extract.markup import BLOCKS, HEADINGS, INVISIBLE, Element
 from reader.extract.tables import caption_of, cells_of, is_data_table, rows_of
+from reader.extract.written import Figure, Fragment, Place
 
 MAX_NESTING = 8
 """How deep lists, quotes and tables may nest; deeper ones are written flat."""
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where in the fragment the writer is."""
-
-    kind: Kind = Kind.TEXT
-    depth: int = 0
-    in_figure: bool = False
-    in_table: bool = False
-
-    def inside(self, kind: Kind) -> Place:
-        """The place one list, quote or table deeper."""
-        return Place(kind, self.depth + 1, self.in_figure, self.in_table or kind is Kind.CELL)
-
-
-@dataclass(slots=True)
-class Fragment:
-    """What was written so far."""
-
-    addresses: Addresses
-    html: list[str] = field(default_factory=list)
-    paragraphs: list[str] = field(default_factory=list)
-    kinds: list[Kind] = field(default_factory=list)
-
-    def block(self, name: str, run: Run, kind: Kind, attributes: str = "") -> None:
-        """Write one text block, with the pictures around it outside."""
-        self.pictures(run.before)
-        if run.text:
-            number = len(self.paragraphs)
-            self.html.append(f'<{name} data-p="{number}"{attributes}>{run.html}</{name}>')
-            self.paragraphs.append(run.text)
-            self.kinds.append(kind)
-        self.pictures(run.after)
-
-    def pictures(self, tags: tuple[str, ...]) -> None:
-        """Write pictures that stand for themselves."""
-        self.html.extend(f"<figure>{tag}</figure>" for tag in tags)
 
 
 def write(root: Element, addresses: Addresses) -> Fragment:
@@ -153,23 +114,25 @@ def _figure(element: Element, fragment: Fragment, place: Place) -> None:
         _flow(element, fragment, place)
         return
     with _Group(fragment, "figure"):
-        _flow_figure(element, fragment, place)
+        figure = Figure(fragment)
+        _flow_figure(element, figure, place)
+        figure.close_caption()
 
 
-def _flow_figure(element: Element, fragment: Fragment, place: Place) -> None:
+def _flow_figure(element: Element, figure: Figure, place: Place) -> None:
     """Pictures plain; every text in a figure is its caption."""
     inside = Place(Kind.CAPTION, place.depth + 1, in_figure=True, in_table=place.in_table)
     for part in parts_of(element):
         if isinstance(part, list):
-            run = run_of(part, fragment.addresses)
-            fragment.html.extend(run.before)
-            if run.text and not section_of(run.text):
-                fragment.block("figcaption", Run(html=run.html, text=run.text), Kind.CAPTION)
-            fragment.html.extend(run.after)
+            run = run_of(part, figure.fragment.addresses)
+            figure.pictures(run.before)
+            figure.words(run)
+            figure.pictures(run.after)
         elif part.tag in {"pre", "ul", "ol", "table", "blockquote", "dl"}:
-            _block(part, fragment, inside)
+            figure.close_caption()
+            _block(part, figure.fragment, inside)
         elif part.tag != "hr":
-            _flow_figure(part, fragment, place)
+            _flow_figure(part, figure, place)
 
 
 def _list(element: Element, fragment: Fragment, place: Place) -> None:

@@ -16,7 +16,7 @@ from reader.paths import resources
 
 _STEP = 12
 _CERTAIN = 3.0
-"""A block this far from the cut is decided: the later trees, which only refine, can't turn it."""
+"""Log odds so far from even that the later trees, which only refine, can't turn them."""
 
 Tree = tuple[int, float, Any, Any]
 """A column, a threshold, and what holds up to it and above it: trees, and at last numbers."""

@@ -56,7 +56,7 @@ def text_of(element: Element) -> str:
 
 def raw_text(element: Element) -> str:
     """All text inside *element* as it stands."""
-    return "".join(str(piece) for piece in element.itertext())
+    return etree.tostring(element, encoding="unicode", method="text", with_tail=False)
 
 
 def short_text_of(element: Element, limit: int) -> str:

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from lxml import etree
 
+from reader.extract.captions import mark_captions
 from reader.extract.decode import clean
 from reader.extract.markup import (
     BLOCKS,
@@ -20,6 +21,8 @@ from reader.extract.markup import (
     INVISIBLE,
     Element,
     elements_at,
+    name_set,
+    raw_text,
     remove,
     text_of,
 )
@@ -29,6 +32,10 @@ _DROPPED = INVISIBLE | {"math-field"}
 _DRAWN_FORMULAS = ".//*[contains(@class, 'katex-html') or @class='MathJax_Preview']"
 _SWALLOWING = frozenset({"button", "object", "canvas", "video", "audio", "select", "noscript"})
 _MANY = 5
+_FEW_WORDS = 100
+_FEW_LINES = 300
+_NEARLY_ALL = 0.7
+_LINES = name_set("div p li tr")
 _STREAMED = re.compile(r"^S:[0-9a-f]+$")
 """React sends parts of a page in hidden elements with such ids, for a script to show."""
 _MIXED = CONTAINERS | {"blockquote", "li", "dd", "td", "th", "figcaption", "p"}
@@ -38,6 +45,8 @@ def prepare(body: Element) -> None:
     """Make *body* ready for choosing; it is changed in place."""
     formulas_to_text(body)
     _drop_invisible(body)
+    _lines_of_code(body)
+    mark_captions(body)
     _open_inline_around_blocks(body)
     for element in list(body.iter(*_MIXED)):
         _wrap_runs(element)
@@ -67,6 +76,10 @@ def _replace_by_text(element: Element, text: str) -> None:
 
 
 def _drop_invisible(body: Element) -> None:
+    opened = _opened_by_scripts(body)
+    for form in list(body.iter("form")):
+        if _asks(form):
+            remove(form)
     for element in list(body.iter(*_DROPPED)):
         if _has_swallowed(element):
             element.tag = "div"
@@ -74,9 +87,20 @@ def _drop_invisible(body: Element) -> None:
             remove(element)
     for element in list(body.iter("details", "summary")):
         element.tag = "div" if element.tag == "details" else "p"
-    for element in elements_at(body, ".//*[@hidden or @style or @aria-hidden='true']"):
-        if _is_hidden(element):
+    hidden = [
+        element
+        for element in elements_at(body, ".//*[@hidden or @style or @aria-hidden='true']")
+        if _is_hidden(element)
+    ]
+    for element in hidden:
+        if not _is_folded(element, opened) and not _is_the_page(element, body):
             remove(element)
+
+
+def _asks(form: Element) -> bool:
+    """Whether *form* only asks: it has fields and few words."""
+    has_fields = next(form.iter("input", "select", "textarea", "button"), None) is not None
+    return has_fields and len(text_of(form)) < _FEW_LINES and form.find(".//img") is None
 
 
 def _has_swallowed(element: Element) -> bool:
@@ -97,6 +121,50 @@ def _is_hidden(element: Element) -> bool:
         and element.find(".//img") is None
         and element.tag != "img"
     )
+
+
+def _opened_by_scripts(body: Element) -> frozenset[str]:
+    """The ids of the panels that buttons and links of *body* say they open."""
+    found: set[str] = set()
+    for control in elements_at(body, ".//*[@aria-controls or @data-target or @data-bs-target]"):
+        for name in ("aria-controls", "data-target", "data-bs-target"):
+            found.update(part.lstrip("#") for part in (control.get(name) or "").split())
+    return frozenset(found)
+
+
+def _is_folded(element: Element, opened: frozenset[str]) -> bool:
+    """Whether *element* is a panel of tabs or an accordion, and holds more than links."""
+    is_panel = element.get("role") == "tabpanel" or element.get("id") in opened
+    if not is_panel or next(element.iterancestors("nav", "header", "footer"), None) is not None:
+        return False
+    length = len(text_of(element))
+    linked = sum(len(text_of(link)) for link in element.iter("a"))
+    return length >= _FEW_WORDS and linked < length / 4
+
+
+def _is_the_page(element: Element, body: Element) -> bool:
+    """Whether nearly all of *body* stands in *element*, which a script shows once it has run."""
+    return len(text_of(element)) > _NEARLY_ALL * len(text_of(body))
+
+
+def _lines_of_code(body: Element) -> None:
+    """Code is one block, whatever elements its lines are made of."""
+    for code in list(body.iter("pre")):
+        if next(code.iter("img", "figure"), None) is not None:
+            continue
+        for line in list(code.iter(*BLOCKS)):
+            if line is not code:
+                inner = raw_text(line)
+                if line.tag in _LINES and not inner.endswith("\n"):
+                    _append(line, "\n")
+                line.tag = "span"
+
+
+def _append(element: Element, text: str) -> None:
+    if len(element):
+        element[-1].tail = (element[-1].tail or "") + text
+    else:
+        element.text = (element.text or "") + text
 
 
 def _open_inline_around_blocks(body: Element) -> None:
