@@ -65,6 +65,8 @@ def _bookmark(article: Article) -> str:
         "ADD_DATE": str(int(article.added.timestamp())),
         "TAGS": ",".join(article.tags),
         "TOREAD": "0" if article.archived else "1",
+        "DATA-IMPORTANT": "true" if article.favorite else "",
+        "DATA-COVER": article.draft.lead_image,
     }
     attributes = "".join(f' {name}="{escape(value)}"' for name, value in given.items() if value)
     title = escape(article.draft.title or article.draft.url)

@@ -1,7 +1,7 @@
 """Instapaper's table: URL, Title, Selection, Folder; newer ones with Timestamp and Tags.
 
 The folder says where an article lies: Unread, Archive, Starred, or a folder of the reader's,
-which becomes a tag. The selection is what was marked when saving.
+which becomes a tag. The selection is what was marked when saving, or a text without a page.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from reader.article import SavedLink
 from reader.importers import fields, tables
+from reader.importers.entries import paragraphs
 from reader.importers.files import ExportFile
 from reader.importers.glimpse import Glimpse
 from reader.importers.rows import Row, RowFailure, failure
@@ -30,7 +31,8 @@ def read(file: ExportFile) -> Iterator[Row]:
 
 def _link(row: tables.TableRow) -> Row:
     url = fields.address(row.cell("url"))
-    if not url:
+    words = "" if row.cell("url") else row.cell("selection")
+    if not url and not words:
         return failure("This row has no web address.", row.line, row.text)
     folder = fields.line(row.cell("folder"))
     saved = row.cell("timestamp", "time")
@@ -43,5 +45,8 @@ def _link(row: tables.TableRow) -> Row:
         read=folder.lower() == "archive",
         archived=folder.lower() == "archive",
         favorite=folder.lower() == "starred",
-        highlights=fields.marks(fields.highlight(row.cell("selection"), created=saved)),
+        highlights=()
+        if words
+        else fields.marks(fields.highlight(row.cell("selection"), created=saved)),
+        body=paragraphs(words),
     )

@@ -45,6 +45,7 @@ def test_bookmarks_come_back(shelf, article, tmp_path):
     assert importer.name == "bookmarks"
     assert (link.title, link.url) == (article.draft.title, article.draft.url)
     assert (link.saved, link.tags, link.archived) == (article.added, article.tags, True)
+    assert (link.favorite, link.lead_image) == (True, article.draft.lead_image)
 
 
 def test_wallabag_s_json_comes_back(shelf, article, tmp_path):

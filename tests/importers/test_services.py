@@ -108,6 +108,15 @@ def test_instapaper_s_folders_are_shelves_or_tags(read):
     assert four.tags == ("Cooking",)
 
 
+def test_instapaper_s_texts_without_a_page(read):
+    _, (note, bad) = read(
+        'URL,Title,Selection,Folder,Timestamp,Tags\n,A note,"One\n\nTwo",Unread,1,[]\n'
+        "instapaper-private://email/1,A mail,,Unread,1,[]\n"
+    )
+    assert (note.title, note.body, note.highlights) == ("A note", "<p>One</p><p>Two</p>", ())
+    assert isinstance(bad, RowFailure)
+
+
 def test_instapaper_s_older_table(read):
     _, (link,) = read("URL,Title,Selection,Folder\nhttps://x.org/1,One,,Archive\n")
     assert (link.archived, link.saved) == (True, None)
