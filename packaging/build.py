@@ -74,7 +74,13 @@ def freeze() -> None:
         "PYTHONHASHSEED": "1",
     }
     rehearsal = [sys.executable, "-OO", str(product.HERE / "rehearsal.py"), str(WORK)]
-    subprocess.run(rehearsal, check=True, env=surroundings, stdout=subprocess.DEVNULL)
+    rehearsed = subprocess.run(
+        rehearsal, check=False, env=surroundings, stdout=subprocess.PIPE, text=True
+    )
+    if rehearsed.returncode != 0:
+        raise SystemExit(
+            f"The program fails its self-check before it is frozen:\n{rehearsed.stdout}"
+        )
     command = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level=ERROR"]
     command += [f"--distpath={FROZEN}", f"--workpath={product.BUILD / 'pyinstaller'}"]
     specification = product.HERE / "standfirst.spec"
