@@ -47,7 +47,13 @@ def choose(body: Element, metadata: Metadata, hints: Hints) -> Element:
     kept -= {block.number for block in _furniture(blocks)}
     kept -= _inside(body, blocks, _PAID)
     if not hints.is_discussion:
-        kept = _without_comments(kept, _inside(body, blocks, _COMMENTS), blocks)
+        comments = _inside(body, blocks, _COMMENTS)
+        left = [block for block in blocks if block.number in kept - comments]
+        if sum(len(block.text) for block in left) > _PROSE:
+            kept -= comments
+        elif comments and _has_prose(blocks, comments):
+            _drop(body, comments)
+            return choose(body, metadata, hints)
     kept |= {block.number for block in blocks if _is_caption(block, opinion)}
     kept -= {block.number for block in _titles(blocks, kept, metadata.title)}
     _prune(body, kept, {block.number for block in blocks}, opinion)
@@ -80,10 +86,19 @@ def _inside(body: Element, blocks: Sequence[Block], names: re.Pattern[str]) -> s
     }
 
 
-def _without_comments(kept: set[int], comments: set[int], blocks: Sequence[Block]) -> set[int]:
-    """What is *kept* but for the comments, where an article is left without them."""
-    left = sum(len(b.text) for b in blocks if b.number in kept and b.number not in comments)
-    return kept - comments if left > _PROSE else kept
+def _has_prose(blocks: Sequence[Block], comments: set[int]) -> bool:
+    """Whether there is a text before the comments that outweigh it."""
+    return any(
+        len(block.text) > _PROSE and block.linked < 1 - _MOSTLY
+        for block in blocks
+        if block.number < min(comments)
+    )
+
+
+def _drop(body: Element, numbers: set[int]) -> None:
+    for element in list(body.iter(*BLOCKS)):
+        if int(element.get(NUMBER, -1)) in numbers:
+            remove(element)
 
 
 def _is_caption(block: Block, opinion: Opinion) -> bool:

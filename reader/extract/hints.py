@@ -15,6 +15,11 @@ _FORUM = re.compile(
     r"forum|vbulletin|phpbb|xenforo|discourse|\bsmf\b|mybb|invision|ipsapp|discuss|thread|"
     r"\btopic|stackexchange|showthread|viewtopic|question|community"
 )
+_FORUM_BODY = re.compile(r"forum|vbulletin|phpbb|xenforo|discourse|mybb|invision|ipsapp|viewtopic")
+_FORUM_ADDRESS = re.compile(
+    r"forum|//discuss|//community|showthread|viewtopic|/threads?/|/questions?/|/topics?/|/t/|"
+    r"reddit\.com|news\.ycombinator|stackexchange|stackoverflow|/comments/"
+)
 _REFERENCE = re.compile(
     r"\bdocs?\b|documentation|sphinx|mkdocs|docusaurus|readthedocs|hugo|manual|reference|\bapi\b|"
     r"tutorial|guide|\bwiki|gitbook|javadoc|doxygen"
@@ -27,12 +32,8 @@ class Hints:
 
     description: str = ""
     kinds: tuple[float, ...] = (0.0,) * 6
-
-    @property
-    def is_discussion(self) -> bool:
-        """Whether anything speaks for a page whose replies are its content."""
-        declared, _, named, addressed, *_ = self.kinds
-        return bool(declared or named or addressed)
+    is_discussion: bool = False
+    """Whether the page is one whose replies are its content."""
 
 
 def hints_of(root: Element, address: str) -> Hints:
@@ -53,6 +54,11 @@ def hints_of(root: Element, address: str) -> Hints:
     return Hints(
         description=" ".join(
             (metas.get("og:description") or metas.get("description") or "").split()
+        ),
+        is_discussion=bool(
+            _DISCUSSION.search(declared)
+            or _FORUM_BODY.search(names)
+            or _FORUM_ADDRESS.search(address)
         ),
         kinds=(
             float(bool(_DISCUSSION.search(declared))),

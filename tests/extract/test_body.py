@@ -220,6 +220,26 @@ def test_comments_are_removed():
     assert "COMMENT" not in "\n".join(body_of("", after=after).paragraphs)
 
 
+def test_a_short_post_outweighs_its_many_comments():
+    text = (
+        "This is the quarterly open thread of the harbour's society. Ask what you like about our "
+        "boats, our books and what we spend; somebody of the board reads all of it, each evening."
+    )
+    comments = "".join(
+        f"<div class='comment-body'><p>COMMENT {n}. {paragraph}</p></div>"
+        for n in range(4)
+        for paragraph in PROSE
+    )
+    page = (
+        f"<title>Open thread</title><body><div class='entry'><h1>Open thread</h1><p>{text}</p>"
+        "</div>"
+        f"<div id='comments'><ol class='comment-list'><li>{comments}</li></ol></div></body>"
+    )
+    paragraphs = draft_from_html(page.encode(), ADDRESS).paragraphs
+    assert text in paragraphs
+    assert "COMMENT" not in "\n".join(paragraphs)
+
+
 def test_declared_text_is_used_where_the_markup_has_less():
     declared = " ".join(PROSE * 3)
     head = (
