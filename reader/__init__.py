@@ -8,6 +8,7 @@ this story in this order, and data goes down the road once.
     ui          the window: list, article, summary pane, actions, background jobs
     transfer    whole collections moved in and out, and the pages of saved links fetched
     saving      one article brought in and kept
+    correcting  what a reader puts right, and the rule that makes it so
     briefing    a kept article's summary, stored or made and stored
     intake      an address or a file in, a draft out; with no library in sight
     capture     an address or a saved file becomes a page

@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.article import THUMBNAIL_ADDRESS, Correction, Draft, Image, Page
+from reader.article import THUMBNAIL_ADDRESS, Draft, Image, Page
 from reader.errors import CaptureError
 
 if TYPE_CHECKING:
@@ -67,95 +67,15 @@ def draft_from(page: Page, rules: Sequence[Path] = ()) -> Draft:
 
     if page.media_type == "text/plain":
         text = decode(page.data, page.charset)
-        return _in_its_language(extract_text(text, page.address or page.asked))
-    return _in_its_language(extract(page, rules))
-
-
-def text_of_page(page: Page) -> Draft:
-    """All that *page* says, as text: its article, and what stands around it."""
-    from reader.extract.everything import everything
-    from reader.guard import guarded
-
-    if page.media_type == "text/plain":
-        return draft_from(page)
-    whole: Draft = guarded(everything, page, subject=_name_of(page))
-    return whole
+        return in_its_language(extract_text(text, page.address or page.asked))
+    return in_its_language(extract(page, rules))
 
 
 def draft_of_body(page: Page) -> Draft:
     """The article in a page that holds nothing else, as other programs keep it: all of it."""
     from reader.extract.everything import everything
 
-    return _in_its_language(everything(page))
-
-
-def without(
-    page: Page, texts: Sequence[str], images: Sequence[str], rules: Sequence[Path] = ()
-) -> tuple[tuple[Correction, ...], Draft]:
-    """The corrections that take paragraphs and pictures out of an article, and what is left.
-
-    Raises:
-        SettingsError: no rule can be made of that; the sentence says why.
-    """
-    from reader.extract.corrections import removal
-    from reader.guard import guarded
-
-    made, draft = guarded(removal, page, texts, images, rules, subject=_name_of(page))
-    return made, _in_its_language(draft)
-
-
-def without_box(
-    page: Page, text: str, rules: Sequence[Path] = ()
-) -> tuple[tuple[Correction, ...], Draft]:
-    """The correction that takes out the box around a paragraph, and what is left.
-
-    Raises:
-        SettingsError: no rule can be made of that; the sentence says why.
-    """
-    from reader.extract.corrections import box_removal
-
-    made, draft = box_removal(page, text, rules)
-    return made, _in_its_language(draft)
-
-
-def choices_in(page: Page, rules: Sequence[Path] = ()) -> tuple[Correction, ...]:
-    """The parts of *page* that may be its article, the likeliest first.
-
-    Raises:
-        SettingsError: no rule can be made for this page; the sentence says why.
-    """
-    from reader.extract.corrections import choices
-    from reader.guard import guarded
-
-    found: tuple[Correction, ...] = guarded(choices, page, rules, subject=_name_of(page))
-    return found
-
-
-def chosen_in(page: Page, correction: Correction, rules: Sequence[Path] = ()) -> Draft:
-    """The article of *page* with a reader's *correction*."""
-    from reader.extract.corrections import corrected
-    from reader.guard import guarded
-
-    made = guarded(corrected, page, (correction,), rules, subject=_name_of(page))
-    return _in_its_language(made)
-
-
-def rule_file(address: str) -> str:
-    """What the file of the rule for an address's site is called.
-
-    Raises:
-        SettingsError: it is not the address of a site.
-    """
-    from reader.extract.corrections import file_name
-
-    return file_name(address)
-
-
-def rule_with(before: str, corrections: Sequence[Correction]) -> str:
-    """The text of a rule's file with *corrections* in it."""
-    from reader.extract.corrections import rule_text
-
-    return rule_text(before, corrections)
+    return in_its_language(everything(page))
 
 
 def guarded_draft(page: Page, rules: Sequence[Path] = ()) -> Draft:
@@ -166,11 +86,12 @@ def guarded_draft(page: Page, rules: Sequence[Path] = ()) -> Draft:
     """
     from reader.guard import guarded
 
-    draft: Draft = guarded(draft_from, page, rules, subject=_name_of(page))
+    draft: Draft = guarded(draft_from, page, rules, subject=name_of(page))
     return draft
 
 
-def _name_of(page: Page) -> str:
+def name_of(page: Page) -> str:
+    """What to call a page in a sentence."""
     return page.address or page.asked or "the page"
 
 
@@ -267,7 +188,7 @@ def _whole_page(page: Page, draft: Draft, rules: Sequence[Path], *, allow_privat
     tried: frozenset[str] = frozenset()
     while True:
         whole = rest.whole()
-        address = guarded(lacking, whole, words, tried, rules, subject=_name_of(page))
+        address = guarded(lacking, whole, words, tried, rules, subject=name_of(page))
         if not address:
             return whole
         rest.get(address)
@@ -278,7 +199,7 @@ def draft_from_text(text: str, url: str | None = None) -> Draft:
     """The article in a pasted text: its title, its paragraphs, and no line of a widget."""
     from reader.extract import extract_text
 
-    return _in_its_language(extract_text(text, url or ""))
+    return in_its_language(extract_text(text, url or ""))
 
 
 def is_teaser(draft: Draft) -> bool:
@@ -287,7 +208,7 @@ def is_teaser(draft: Draft) -> bool:
     return draft.word_count < _TEASER and last.endswith(_GOES_ON)
 
 
-def _in_its_language(draft: Draft) -> Draft:
+def in_its_language(draft: Draft) -> Draft:
     """The draft with the language of its text; what the page said decides where that is unsure."""
     from reader.summary.languages import UNKNOWN, language_of
     from reader.summary.summarize import sample_of
@@ -311,7 +232,7 @@ def no_article(page: Page, draft: Draft, *, is_from_web: bool) -> CaptureError |
         return None
     found: Instead | None = None
     if draft.word_count <= FEW:
-        found = guarded(instead_of_article, page, draft, subject=_name_of(page))
+        found = guarded(instead_of_article, page, draft, subject=name_of(page))
     if is_empty and found is None:
         found = Instead.SCRIPTS
     failures = {

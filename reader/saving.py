@@ -7,15 +7,13 @@ window does it in the background; keeping is quick and belongs to whoever holds 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from reader import intake
-from reader.article import ArticleId, Correction, Draft, Image, Page, SavedLink
-from reader.errors import CaptureError, NotFoundError
+from reader.article import ArticleId, Draft, Image, Page, SavedLink
+from reader.errors import CaptureError
 from reader.library import Library, Saved
-from reader.library.undo import FileChange, text_of_file
-from reader.paths import SITE_RULES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,15 +27,6 @@ class Arrival:
     draft: Draft
     images: tuple[Image, ...] = ()
     missing: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Corrected:
-    """An article as its reader wants it, and the rule of its site that makes it so."""
-
-    rule: FileChange
-    draft: Draft
-    images: tuple[Image, ...] = ()
 
 
 def is_address(source: str) -> bool:
@@ -116,81 +105,3 @@ def add(
             library.fail(link.id, str(error))
         raise
     return keep(library, arrival)
-
-
-# --- what the reader corrects ------------------------------------------------------------------
-
-
-def original_of(library: Library, article: ArticleId) -> Page:
-    """The page that an article was made of.
-
-    Raises:
-        NotFoundError: it wasn't kept.
-    """
-    page = library.original(article)
-    if page is None:
-        raise NotFoundError("The page that this article was made of was not kept.", article)
-    return page
-
-
-def remove_from(
-    library: Library,
-    article: ArticleId,
-    texts: Sequence[str],
-    images: Sequence[str],
-    rules: Sequence[Path],
-) -> Corrected:
-    """An article without some of its paragraphs and pictures.
-
-    Raises:
-        ReaderError: that can't be done; the sentence says why.
-    """
-    page = original_of(library, article)
-    made, draft = intake.without(page, texts, images, rules)
-    return Corrected(rule=_rule(library, page, made), draft=draft)
-
-
-def remove_box(
-    library: Library, article: ArticleId, text: str, rules: Sequence[Path]
-) -> Corrected:
-    """An article without the box that one of its paragraphs stands in.
-
-    Raises:
-        ReaderError: that can't be done; the sentence says why.
-    """
-    page = original_of(library, article)
-    made, draft = intake.without_box(page, text, rules)
-    return Corrected(rule=_rule(library, page, made), draft=draft)
-
-
-def choose_text(
-    library: Library, article: ArticleId, correction: Correction, rules: Sequence[Path]
-) -> Corrected:
-    """An article whose text is another part of its page, with the pictures of that part.
-
-    Raises:
-        ReaderError: that can't be done; the sentence says why.
-    """
-    page = original_of(library, article)
-    draft = intake.chosen_in(page, correction, rules)
-    known = library.article(article).draft.images
-    new = replace(draft, images=tuple(one for one in draft.images if one not in known))
-    images, _ = intake.images_for(new, page)
-    return Corrected(rule=_rule(library, page, (correction,)), draft=draft, images=images)
-
-
-def keep_correction(library: Library, article: ArticleId, corrected: Corrected) -> None:
-    """Give an article its corrected text, and keep the rule for its site's other pages.
-
-    Raises:
-        ReaderError: it could not be kept; the sentence says why.
-    """
-    library.correct(article, corrected.draft, corrected.images, corrected.rule)
-
-
-def _rule(library: Library, page: Page, corrections: Sequence[Correction]) -> FileChange:
-    name = intake.rule_file(page.address or page.asked)
-    file = library.folder / SITE_RULES / name
-    before = text_of_file(file)
-    after = intake.rule_with(before or "", corrections)
-    return FileChange(file=file, before=before, after=after)

@@ -5,11 +5,11 @@ from dataclasses import replace
 import pytest
 
 from reader.article import Anchor, Highlight, Page
+from reader.correcting import choices, choose_text, keep_correction, original_text, remove_from
 from reader.errors import NotFoundError, SettingsError
-from reader.intake import choices_in, draft_from, text_of_page
+from reader.intake import draft_from
 from reader.library import Library
 from reader.paths import site_rules
-from reader.saving import choose_text, keep_correction, remove_from
 
 URL = "https://news.example/ice"
 PROMO = "The museum of the harbor is open on every day of the year but one."
@@ -158,7 +158,7 @@ def test_the_text_from_before_is_an_earlier_text(library, article, rules):
 
 
 def test_another_part_of_the_page_is_picked(library, article, rules):
-    offered = choices_in(library.original(article), rules)
+    offered = choices(library.original(article), rules)
     whole = next(one for one in offered if one.start.startswith("Snow and ice"))
     keep_correction(library, article, choose_text(library, article, whole, rules))
     assert PROMO in library.article(article).draft.paragraphs
@@ -166,7 +166,7 @@ def test_another_part_of_the_page_is_picked(library, article, rules):
 
 
 def test_the_original_is_all_of_the_page_as_text(library, article):
-    text = text_of_page(library.original(article)).paragraphs
+    text = original_text(library.original(article)).paragraphs
     assert {"Menu", PROMO, "Imprint"} <= set(text)
 
 

@@ -14,8 +14,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu
 
 from reader.article import Article, ArticleId, Correction, Draft
+from reader.correcting import Corrected, keep_correction
 from reader.errors import ReaderError
-from reader.saving import Corrected, keep_correction
 from reader.ui import second_looks
 from reader.ui.acts import Parts
 from reader.ui.original import Original

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from reader import saving
+from reader import correcting
 from reader.article import ArticleId, Correction, Draft
 from reader.library import Library
 
@@ -19,10 +19,8 @@ def original_text(folder: Path, article: ArticleId) -> Draft:
     Raises:
         NotFoundError: the page wasn't kept.
     """
-    from reader import intake
-
     with Library.open(folder, read_only=True) as library:
-        return intake.text_of_page(saving.original_of(library, article))
+        return correcting.original_text(correcting.original_of(library, article))
 
 
 def remove_from(
@@ -31,26 +29,26 @@ def remove_from(
     texts: tuple[str, ...],
     images: tuple[str, ...],
     rules: tuple[Path, ...],
-) -> saving.Corrected:
+) -> correcting.Corrected:
     """An article without some of its paragraphs and pictures.
 
     Raises:
         ReaderError: that can't be done; the sentence says why.
     """
     with Library.open(folder, read_only=True) as library:
-        return saving.remove_from(library, article, texts, images, rules)
+        return correcting.remove_from(library, article, texts, images, rules)
 
 
 def remove_box(
     folder: Path, article: ArticleId, text: str, rules: tuple[Path, ...]
-) -> saving.Corrected:
+) -> correcting.Corrected:
     """An article without the box that one of its paragraphs stands in.
 
     Raises:
         ReaderError: that can't be done; the sentence says why.
     """
     with Library.open(folder, read_only=True) as library:
-        return saving.remove_box(library, article, text, rules)
+        return correcting.remove_box(library, article, text, rules)
 
 
 def choices(folder: Path, article: ArticleId, rules: tuple[Path, ...]) -> tuple[Correction, ...]:
@@ -59,19 +57,17 @@ def choices(folder: Path, article: ArticleId, rules: tuple[Path, ...]) -> tuple[
     Raises:
         ReaderError: that can't be done; the sentence says why.
     """
-    from reader import intake
-
     with Library.open(folder, read_only=True) as library:
-        return intake.choices_in(saving.original_of(library, article), rules)
+        return correcting.choices(correcting.original_of(library, article), rules)
 
 
 def choose(
     folder: Path, article: ArticleId, correction: Correction, rules: tuple[Path, ...]
-) -> saving.Corrected:
+) -> correcting.Corrected:
     """An article whose text is another part of its page.
 
     Raises:
         ReaderError: that can't be done; the sentence says why.
     """
     with Library.open(folder, read_only=True) as library:
-        return saving.choose_text(library, article, correction, rules)
+        return correcting.choose_text(library, article, correction, rules)
