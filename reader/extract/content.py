@@ -111,18 +111,30 @@ def _is_caption(block: Block, opinion: Opinion) -> bool:
 
 
 def _furniture(blocks: Sequence[Block]) -> Iterator[Block]:
-    """Lines that say only what sites say around articles, and the linked headlines after them."""
+    """Lines that say only what sites say around articles, and the linked headlines after them.
+
+    Whole articles that follow such a heading are others too.
+    """
     is_listing = False
+    heading: Block | None = None
     for block in blocks:
         section = block.section
         is_link = block.linked > _MOSTLY
         if section in _WIDGETS and (is_link or block.element.tag not in _CELLS):
             is_listing = section in _LISTINGS
+            heading = block if is_listing and block.is_heading and not is_link else None
             yield block
-        elif is_listing and is_link and len(block.text) < _PROSE:
+        elif (heading is not None and _is_in_another_article(block, heading)) or (
+            is_listing and is_link and len(block.text) < _PROSE
+        ):
             yield block
         else:
             is_listing = False
+
+
+def _is_in_another_article(block: Block, heading: Block) -> bool:
+    own = next(block.element.iterancestors("article"), None)
+    return own is not None and all(own is not one for one in heading.element.iterancestors())
 
 
 def _titles(blocks: Sequence[Block], kept: set[int], title: str) -> Iterator[Block]:

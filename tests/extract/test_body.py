@@ -240,6 +240,12 @@ def test_a_short_post_outweighs_its_many_comments():
     assert "COMMENT" not in "\n".join(paragraphs)
 
 
+def test_whole_articles_below_a_related_heading_are_others():
+    others = "".join(f"<article><p>OTHER {n}. {PROSE[n]}</p></article>" for n in range(3))
+    draft = body_of("", after=f"<section><h3>Ähnliche Artikel</h3>{others}</section>")
+    assert "OTHER" not in "\n".join(draft.paragraphs)
+
+
 def test_declared_text_is_used_where_the_markup_has_less():
     declared = " ".join(PROSE * 3)
     head = (
