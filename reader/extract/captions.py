@@ -6,6 +6,7 @@ Runs before anything is chosen, so that a caption goes where its picture goes.
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from reader.extract.markup import CONTAINERS, Element, class_and_id, raw_text, text_of
 
@@ -18,13 +19,15 @@ _NOT_CAPTION = re.compile(
 )
 _LONGEST = 600
 _LEVELS = 3
+_MANY = 300
 _MOST = 0.6
 _CLOSING = ".,;:!?)"
 
 
 def mark_captions(body: Element) -> None:
     """Make figures of pictures and their captions, and keep the words of credits apart."""
-    for element in list(body.iter("p", "div", "span", "small", "em", "cite")):
+    named = (one for one in body.iter("p", "div", "span", "small", "em", "cite") if _is_named(one))
+    for element in list(islice(named, _MANY)):
         if _is_caption(element):
             _make_figure(element)
     for caption in body.iter("figcaption"):
@@ -32,12 +35,14 @@ def mark_captions(body: Element) -> None:
             _space_out(part)
 
 
-def _is_caption(element: Element) -> bool:
+def _is_named(element: Element) -> bool:
     names = class_and_id(element)
+    return bool(_CAPTION.search(names)) and not _NOT_CAPTION.search(names)
+
+
+def _is_caption(element: Element) -> bool:
     return (
-        bool(_CAPTION.search(names))
-        and not _NOT_CAPTION.search(names)
-        and element.find(".//img") is None
+        element.find(".//img") is None
         and 0 < len(text_of(element)) <= _LONGEST
         and not any(parent.tag in {"figure", "table", "a"} for parent in element.iterancestors())
     )
@@ -60,7 +65,7 @@ def _make_figure(caption: Element) -> None:
 
 
 def _says_little_else(around: Element, caption: Element) -> bool:
-    few = sum(1 for _ in around.iter("img")) == 1 and around.find(".//figure") is None
+    few = sum(1 for _ in islice(around.iter("img"), 2)) == 1 and around.find(".//figure") is None
     return few and len(text_of(caption)) >= _MOST * len(text_of(around))
 
 
@@ -68,7 +73,7 @@ def _join_picture_before(caption: Element) -> None:
     before = caption.getprevious()
     if before is None or (before.tail or "").strip() or text_of(before):
         return
-    is_picture = before.tag == "img" or sum(1 for _ in before.iter("img")) == 1
+    is_picture = before.tag == "img" or sum(1 for _ in islice(before.iter("img"), 2)) == 1
     if not is_picture or before.tag in {"figure", "table"}:
         return
     figure = caption.makeelement("figure")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -52,7 +53,7 @@ class Lineage:
 
     def __init__(self, blocks: Sequence[Block], kept: Sequence[bool]) -> None:
         self._rows: dict[Element, list[float]] = {}
-        self._alike: dict[Element, int] = {}
+        self._alike: dict[Element, Counter[tuple[str, str | None]]] = {}
         self._sums = _sums(blocks, kept)
         self._page = max((sums[0] for sums in self._sums.values()), default=1.0)
         self._prose = max((sums[3] for sums in self._sums.values()), default=0.0)
@@ -84,19 +85,15 @@ class Lineage:
                 *self._from_core(ancestors)]  # fmt: skip
 
     def _like(self, element: Element) -> float:
-        """How many siblings of the same name and class *element* has."""
-        known = self._alike.get(element)
-        if known is None:
-            parent = element.getparent()
-            alike: list[Element] = []
-            if parent is not None:
-                name, names = element.tag, element.get("class")
-                alike = [one for one in parent if one.tag == name and one.get("class") == names]
-            known = len(alike)
-            for one in alike:
-                self._alike[one] = known
-            self._alike[element] = known
-        return math.log1p(known)
+        """How many siblings of the same name and class *element* has, itself among them."""
+        parent = element.getparent()
+        if parent is None:
+            return 0.0
+        shapes = self._alike.get(parent)
+        if shapes is None:
+            shapes = Counter((str(one.tag), one.get("class")) for one in parent)
+            self._alike[parent] = shapes
+        return math.log1p(shapes[str(element.tag), element.get("class")])
 
     def _row_of_alikes(self, chain: Sequence[Element]) -> list[float]:
         """The outermost row of elements alike that hold several blocks: comments, teasers."""

@@ -92,8 +92,9 @@ def _drop_invisible(body: Element) -> None:
         for element in elements_at(body, ".//*[@hidden or @style or @aria-hidden='true']")
         if _is_hidden(element)
     ]
+    most = _NEARLY_ALL * len(text_of(body)) if hidden else 0
     for element in hidden:
-        if not _is_folded(element, opened) and not _is_the_page(element, body):
+        if not _is_folded(element, opened) and not _is_the_page(element, most):
             remove(element)
 
 
@@ -142,9 +143,9 @@ def _is_folded(element: Element, opened: frozenset[str]) -> bool:
     return length >= _FEW_WORDS and linked < length / 4
 
 
-def _is_the_page(element: Element, body: Element) -> bool:
-    """Whether nearly all of *body* stands in *element*, which a script shows once it has run."""
-    return len(text_of(element)) > _NEARLY_ALL * len(text_of(body))
+def _is_the_page(element: Element, most: float) -> bool:
+    """Whether *element* holds more than *most* of the text: a script shows it once it has run."""
+    return len(text_of(element)) > most
 
 
 def _lines_of_code(body: Element) -> None:
