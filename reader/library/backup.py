@@ -32,10 +32,11 @@ from reader.errors import DamagedError, LibraryError, StorageError
 from reader.library import schema
 from reader.library.database import FILE_NAME, Database, PlainErrors
 from reader.library.files import FOLDER_NAME as FILES
-from reader.library.files import FileStore, sync_folder
+from reader.library.files import sync_folder
 from reader.library.store import Store
 from reader.library.tending import WANTED_FILES
 from reader.library.trouble import on_disk
+from reader.paths import SITE_RULES
 
 FOLDER_NAME = "backups"
 MANIFEST = "manifest.json"
@@ -194,7 +195,7 @@ def write_portable(store: Store, file: Path) -> None:
         with tempfile.TemporaryDirectory(prefix=".standfirst-", dir=file.parent) as temporary:
             snapshot = Path(temporary) / FILE_NAME
             copy_database(store.database, snapshot)
-            _zip(snapshot, store.files, partial)
+            _zip(snapshot, store, partial)
         check_portable(partial)
         _sync(partial)
         partial.replace(file)
@@ -221,7 +222,7 @@ def _refuse_to_replace(file: Path) -> None:
     )
 
 
-def _zip(snapshot: Path, files: FileStore, target: Path) -> None:
+def _zip(snapshot: Path, store: Store, target: Path) -> None:
     with contextlib.closing(sqlite3.connect(snapshot)) as connection:
         digests = [row[0] for row in connection.execute(WANTED_FILES)]
         articles = connection.execute("SELECT count(*) FROM article").fetchone()[0]
@@ -230,10 +231,15 @@ def _zip(snapshot: Path, files: FileStore, target: Path) -> None:
         archive.write(snapshot, FILE_NAME, zipfile.ZIP_DEFLATED, compresslevel=1)
         hashes = {FILE_NAME: _hash_of(snapshot)}
         for digest in sorted(digests):
-            data = files.get(digest)
+            data = store.files.get(digest)
             if data is not None:
                 archive.writestr(f"{FILES}/{digest}", data)
                 hashes[f"{FILES}/{digest}"] = digest
+        for rule in sorted((store.folder / SITE_RULES).glob("*.txt")):
+            name = f"{SITE_RULES}/{rule.name}"
+            data = rule.read_bytes()
+            archive.writestr(name, data)
+            hashes[name] = hashlib.sha256(data).hexdigest()
         manifest = {"format": 1, "version": schema.VERSION, "articles": articles, "files": hashes}
         archive.writestr(MANIFEST, json.dumps(manifest, indent=1))
 

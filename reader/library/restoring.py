@@ -12,10 +12,12 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
+import re
 import shutil
 import sqlite3
 import tempfile
 import zipfile
+from collections.abc import Collection
 from pathlib import Path
 
 from reader.errors import DamagedError, LibraryError
@@ -25,8 +27,11 @@ from reader.library.database import FILE_NAME, Database, PlainErrors
 from reader.library.files import FOLDER_NAME as FILES
 from reader.library.files import FileStore, sync_folder
 from reader.library.trouble import on_disk
+from reader.library.undo import write_file
+from reader.paths import SITE_RULES
 
 ASIDE = "set-aside"
+_RULE = re.compile(rf"{re.escape(SITE_RULES)}/[A-Za-z0-9._-]{{1,250}}\.txt")
 _TAILS = ("-wal", "-shm", "-journal")
 
 
@@ -49,23 +54,26 @@ def restore(file: Path, folder: Path) -> Path | None:
     try:
         with tempfile.TemporaryDirectory(prefix=".restoring-", dir=folder) as temporary:
             new = Path(temporary) / FILE_NAME
-            _lay_out(file, new, folder)
+            names = _lay_out(file, new, folder)
             _make_ready(new, file)
             try:
                 aside = set_aside(folder)
             except OpenElsewhereError:
-                return _write_into_open(new, folder)
-            _put(new, folder / FILE_NAME)
+                aside = _write_into_open(new, folder)
+            else:
+                _put(new, folder / FILE_NAME)
+            _put_rules(file, names, folder, aside)
     except OSError as error:
         sentence = f"The backup could not be restored in {folder}: {error.strerror}."
         raise on_disk(error, sentence, folder) from error
     return aside
 
 
-def _lay_out(file: Path, new: Path, folder: Path) -> None:
+def _lay_out(file: Path, new: Path, folder: Path) -> Collection[str]:
+    """Put the database at *new* and the files where they belong; the names of all there is."""
     if not zipfile.is_zipfile(file):
         shutil.copyfile(file, new)
-        return
+        return ()
     names = check_portable(file)
     store = FileStore(folder)
     with zipfile.ZipFile(file) as archive:
@@ -76,6 +84,22 @@ def _lay_out(file: Path, new: Path, folder: Path) -> None:
                 data = archive.read(name)
                 if store.add(data) != hashlib.sha256(data).hexdigest():
                     raise DamagedError(f"{name} in {file} is damaged.", file)
+    return names
+
+
+def _put_rules(backup: Path, names: Collection[str], folder: Path, aside: Path | None) -> None:
+    """Bring back the reader's site rules; one that reads otherwise by now is set aside."""
+    rules = [name for name in names if _RULE.fullmatch(name)]
+    if not rules:
+        return
+    with zipfile.ZipFile(backup) as archive:
+        for name in rules:
+            there, data = folder / name, archive.read(name)
+            if there.exists() and there.read_bytes() != data:
+                aside = aside or _new_folder(folder / ASIDE)
+                (aside / name).parent.mkdir(mode=0o700, exist_ok=True)
+                there.replace(aside / name)
+            write_file(there, data.decode("utf-8", "replace"))
 
 
 def _make_ready(new: Path, backup: Path) -> None:

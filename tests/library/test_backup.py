@@ -17,6 +17,7 @@ from reader.errors import DamagedError, ForeignFileError, LibraryError
 from reader.library import Library, restore, schema, tend
 from reader.library.backup import copies
 from reader.library.database import FILE_NAME
+from reader.paths import SITE_RULES
 
 
 @pytest.fixture
@@ -47,6 +48,21 @@ def test_a_backup_is_made_while_others_write(library, full, draft, tmp_path):
     restore(tmp_path / "b.zip", tmp_path / "new")
     with Library.open(tmp_path / "new") as restored:
         assert list(restored.ids(Query())) == [full]
+
+
+def test_the_readers_site_rules_are_in_a_backup(library, full, tmp_path):
+    rules = library.folder / SITE_RULES
+    rules.mkdir()
+    (rules / "e.com.txt").write_text("strip: //aside\n")
+    library.backup(tmp_path / "b.zip")
+    restore(tmp_path / "b.zip", tmp_path / "new")
+    assert (tmp_path / "new" / SITE_RULES / "e.com.txt").read_text() == "strip: //aside\n"
+    (rules / "e.com.txt").write_text("strip: //nav\n")
+    (rules / "f.com.txt").write_text("body: //main\n")
+    aside = restore(tmp_path / "b.zip", library.folder)
+    assert (rules / "e.com.txt").read_text() == "strip: //aside\n"
+    assert (aside / SITE_RULES / "e.com.txt").read_text() == "strip: //nav\n"
+    assert (rules / "f.com.txt").read_text() == "body: //main\n"
 
 
 def test_restoring_sets_aside_what_was_there(tmp_path, draft):
