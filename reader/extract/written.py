@@ -8,6 +8,9 @@ from reader.article import Kind
 from reader.extract.furniture import section_of
 from reader.extract.inline import Addresses, Run
 
+_FEW = 20
+"""Among how many lines of a caption one is looked for that was there before."""
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -65,7 +68,7 @@ class Figure:
 
     def words(self, run: Run) -> None:
         """Add a line to the caption, unless it is there or belongs to the site."""
-        is_known = any(run.text in known.text for known in self._runs)
+        is_known = any(run.text in known.text for known in self._runs[-_FEW:])
         if run.text and not is_known and not section_of(run.text):
             self._runs.append(run)
 
