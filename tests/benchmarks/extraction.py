@@ -102,6 +102,7 @@ def trafilatura(case: Case) -> Result:
         return Result(text="")
     return Result(
         text=found.text or "",
+        html=_trafilatura_html(case) if "expected_html" in case.known else "",
         title=found.title or "",
         author=found.author or "",
         date=found.date or "",
@@ -110,6 +111,21 @@ def trafilatura(case: Case) -> Result:
         lead_image=found.image or "",
         url=found.url or "",
     )
+
+
+def _trafilatura_html(case: Case) -> str:
+    """Its markup with all that it can be asked for; only pages of known structure need it."""
+    import trafilatura
+
+    html = trafilatura.extract(
+        case.data,
+        url=case.known["url"],
+        output_format="html",
+        include_images=True,
+        include_links=True,
+        include_formatting=True,
+    )
+    return re.sub(r"</?(?:html|body)>", "", html or "")
 
 
 def readability_lxml(case: Case) -> Result:
