@@ -2,6 +2,10 @@
 
 import re
 import subprocess
+import sys
+import threading
+from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -221,7 +225,8 @@ class Bus:
         found = self._gdbus(["--session"], launcher, "org.a11y.Bus.GetAddress")
         if not found:
             pytest.skip("AT-SPI does not start here")
-        self._bus = ["--address", re.search(r"'(.*)'", found)[1]]
+        self.address = re.search(r"'(.*)'", found)[1]
+        self._bus = ["--address", self.address]
 
     def call(self, place, method, *arguments):
         return self._gdbus(self._bus, place, method, *arguments)
@@ -305,3 +310,63 @@ def spoken_by(bus):
         found[bus.name(place)] = bus.role(place)
         waiting += bus.children(place)
     return found
+
+
+@pytest.mark.slow
+@needs["Xvfb"]
+@needs["xdotool"]
+@needs["dbus-run-session"]
+@needs["gdbus"]
+def test_a_screen_reader_hears_what_happens(session, tmp_path):
+    with open_screen() as screen:
+        environ = {
+            **screen.environ,
+            "DBUS_SESSION_BUS_ADDRESS": session,
+            "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
+        }
+        with heard_by(environ, Bus(environ)) as heard:
+            with running(environ, tmp_path / "data", paths.sample()) as program:
+                window = screen.window(".* – Standfirst")
+                screen.tool("windowfocus", "--sync", window)
+                wait_for(lambda: said(heard, "saved"), "“… saved”")
+                screen.press("g")
+                wait_for(lambda: said(heard, "Summary shown"), "“Summary shown”")
+                screen.press("e")
+                wait_for(lambda: said(heard, "archived"), "“… archived”")
+                screen.press("ctrl+l")
+                screen.tool("type", "few lines")
+                wait_for(lambda: said(heard, "result"), "the results")
+                screen.press("ctrl+q")
+                program.communicate(timeout=PATIENCE)
+            with running(environ, tmp_path / "data", "http://127.0.0.1:9/gone") as program:
+                wait_for(lambda: said(heard, "127.0.0.1"), "the failure")
+                program.terminate()
+                program.communicate(timeout=PATIENCE)
+
+
+@contextmanager
+def heard_by(environ, bus):
+    """What is announced while the block lasts, in a list that grows."""
+    listener = Path(__file__).with_name("listener.py")
+    ear = subprocess.Popen(
+        [sys.executable, listener, bus.address],
+        env=environ,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    words = []
+    line = ear.stdout.readline()
+    assert line.strip() == "ready", line
+    thread = threading.Thread(target=lambda: words.extend(ear.stdout), daemon=True)
+    thread.start()
+    try:
+        yield words
+    finally:
+        ear.kill()
+        thread.join()
+        ear.communicate()
+
+
+def said(heard, words):
+    """Whether something with these words was announced."""
+    return any(words in line for line in list(heard))
