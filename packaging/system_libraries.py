@@ -50,6 +50,18 @@ PACKAGE_OF = MappingProxyType(
 )
 # What freezing the program and trying its window takes, with the package that brings it.
 TOOL_OF = MappingProxyType({"objdump": "binutils", "Xvfb": "xvfb"})
+# What tests of the real window, of screen readers' bus and of power cuts take; they are left out
+# where it can't be had.
+TESTED_WITH = MappingProxyType(
+    {
+        "Xvfb": ("xvfb",),
+        "xdotool": ("xdotool",),
+        "dbus-run-session": ("dbus-daemon", "at-spi2-core"),
+        "gdbus": ("libglib2.0-bin",),
+        "strace": ("strace",),
+        "cc": ("gcc", "libc6-dev"),
+    }
+)
 
 
 def lacking_tools() -> tuple[str, ...]:
@@ -67,6 +79,16 @@ def _packages_of_tools() -> tuple[str, ...]:
     if sys.base_prefix == "/usr" and not _loads(f"{python}.so.1.0"):
         packages.append(python)
     return tuple(packages)
+
+
+def provide_test_tools() -> None:
+    """Install what some tests need, where that is allowed without asking."""
+    if sys.platform.startswith("linux"):
+        lacking = [
+            packages for tool, packages in TESTED_WITH.items() if shutil.which(tool) is None
+        ]
+        if lacking:
+            install(sorted({package for packages in lacking for package in packages}))
 
 
 def provide() -> None:

@@ -26,6 +26,7 @@ NOT_CORE = ("PySide6-Essentials", "pytest-qt", "numpy")
 def main(arguments: list[str]) -> int:
     """Run every check; returns 0 if all passed, else 1."""
     system_libraries.provide()
+    system_libraries.provide_test_tools()
     try:
         python = environment.install(extras=("dev",))
         core = environment.make(CORE_FOLDER, core_requirements())
