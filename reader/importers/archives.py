@@ -20,7 +20,7 @@ from typing import BinaryIO
 from reader.errors import ImportFileError
 from reader.importers.rows import RowFailure, failure
 
-MEMBERS_LIMIT = 30_000
+MEMBERS_LIMIT = 200_000
 MEMBER_LIMIT = 1 << 30
 TOTAL_LIMIT = 8 << 30
 RATIO_LIMIT = 200
