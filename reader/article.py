@@ -169,6 +169,17 @@ class Highlight:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class EarlierText:
+    """A text put aside for another one, its page, and the pictures that only it shows."""
+
+    kept: datetime
+    reason: str
+    draft: Draft
+    images: tuple[Image, ...] = ()
+    page: Page | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SavedLink:
     """What another program knew of a saved page; a draft when its export held the text.
 
@@ -176,8 +187,8 @@ class SavedLink:
     the `draft` in its place. `highlights` hold at least a quote, or a note alone where it is
     on the whole page; without a draft their places are not known yet. `progress` runs from 0
     to 1. `read_at` and `archived_at` say when, where the other program knew; `binned_at` that
-    it was thrown away. `page` is what the draft was made of, where that came along; `failure`
-    why there is no text, where that was found out.
+    it was thrown away. `page` is what the draft was made of, `versions` its other texts, the
+    newest first; `failure` why there is no text; `status` what another library had of it.
     """
 
     url: str
@@ -203,6 +214,8 @@ class SavedLink:
     position: Anchor | None = None
     page: Page | None = None
     failure: str = ""
+    status: Status | None = None
+    versions: tuple[EarlierText, ...] = ()
 
 
 # --- library -------------------------------------------------------------------------------
@@ -294,11 +307,7 @@ class Order(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Query:
-    """What the list was asked to show.
-
-    `words` is what the reader typed in the search field; `tags` must all be there;
-    `minutes` is the longest reading time, 0 for any.
-    """
+    """What a list shows: the `words` as typed, all the `tags`, so many `minutes` or 0 for any."""
 
     words: str = ""
     view: View = View.ALL
@@ -306,16 +315,6 @@ class Query:
     site: str = ""
     minutes: int = 0
     order: Order = Order.NEWEST
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Counts:
-    """How many articles each shelf, tag and site holds; tags and sites by name."""
-
-    views: Mapping[View, int]
-    unread: int
-    tags: Mapping[str, int]
-    sites: Mapping[str, int]
 
 
 # --- summary -------------------------------------------------------------------------------

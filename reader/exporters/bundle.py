@@ -3,6 +3,8 @@
     standfirst.json         {"format": "standfirst-bundle", "version": 1, "articles": 12}
     articles.jsonl          one JSON object a line for each article, in order
     html/000012-title.html  its text as a fragment of HTML; data-p numbers its paragraphs
+    html/000012-title-earlier-1.html
+                            another text that it had, likewise
     images/SHA256.jpg       its pictures, each once, named by the hash of their bytes
     originals/SHA256        pages as they came and the files that came with them, likewise
 
@@ -15,8 +17,11 @@ points); text (null for a page that wasn't fetched yet, or html: the file's name
 and kinds: lists of the same length, word_count, images: addresses used in the HTML, partial);
 images (address, file, media_type, width and height in pixels); original (null, or the page
 that the text was made of: asked and address, file, media_type, charset or null, captured,
-etag, last_modified, and files: address, file and media_type of what came with it). Readers
-ignore names that they don't know; `version` grows when old readers would misread a bundle.
+etag, last_modified, and files: address, file and media_type of what came with it); versions
+(other texts that the article had, the newest first, and may be left out: kept and reason, when
+and why each was put aside; title, text and original as above; images that only it shows).
+Readers ignore names that they don't know; `version` grows when old readers would misread a
+bundle.
 """
 
 from __future__ import annotations
@@ -25,10 +30,11 @@ import hashlib
 import io
 import json
 import zipfile
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from reader.article import Article, Highlight, Page
+from reader.article import Article, Draft, Highlight, Page
 from reader.exporters.plain import iso
 from reader.exporters.shelf import Picture, Shelf, file_stem
 from reader.exporters.whole import whole_file
@@ -49,11 +55,27 @@ def write(shelf: Shelf, target: Path) -> int:
             fields["images"] = [_image(archive, picture, written) for picture in pictures]
             page = shelf.original(article.id)
             fields["original"] = _original(archive, page, written) if page else None
+            fields["versions"] = list(_versions(archive, shelf, article, written))
             lines.append(json.dumps(fields, ensure_ascii=False))
         archive.writestr("articles.jsonl", "".join(f"{line}\n" for line in lines).encode())
         about = {"format": FORMAT, "version": VERSION, "articles": len(lines)}
         archive.writestr("standfirst.json", json.dumps(about, indent=1))
     return len(lines)
+
+
+def _versions(
+    archive: zipfile.ZipFile, shelf: Shelf, article: Article, written: set[str]
+) -> Iterator[dict[str, Any]]:
+    for number, text in enumerate(shelf.earlier(article.id), start=1):
+        pictures = shelf.pictures_only_in(text, article)
+        yield {
+            "kept": iso(text.kept),
+            "reason": text.reason,
+            "title": text.draft.title,
+            "text": _text(archive, text.draft, f"{file_stem(article)}-earlier-{number}"),
+            "images": [_image(archive, picture, written) for picture in pictures],
+            "original": _original(archive, text.page, written) if text.page else None,
+        }
 
 
 def _image(archive: zipfile.ZipFile, picture: Picture, written: set[str]) -> dict[str, Any]:
@@ -134,13 +156,12 @@ def _fields(archive: zipfile.ZipFile, article: Article) -> dict[str, Any]:
         "status": str(article.status),
         "failure": article.failure,
         "highlights": [_highlight(mark) for mark in article.highlights],
-        "text": _text(archive, article) if draft.html else None,
+        "text": _text(archive, draft, file_stem(article)) if draft.html else None,
     }
 
 
-def _text(archive: zipfile.ZipFile, article: Article) -> dict[str, Any]:
-    draft = article.draft
-    name = f"html/{file_stem(article)}.html"
+def _text(archive: zipfile.ZipFile, draft: Draft, stem: str) -> dict[str, Any]:
+    name = f"html/{stem}.html"
     archive.writestr(name, draft.html.encode())
     return {
         "html": name,

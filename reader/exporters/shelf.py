@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from reader.article import THUMBNAIL_ADDRESS, Article, ArticleId, Page
+from reader.article import THUMBNAIL_ADDRESS, Article, ArticleId, EarlierText, Page
 
 SUFFIXES = MappingProxyType(
     {
@@ -25,6 +25,9 @@ _SLUG_LENGTH = 60
 
 FindPage = Callable[[ArticleId], Page | None]
 """An article in, the page that it was made of out, where that was kept."""
+
+FindEarlier = Callable[[ArticleId], Iterable[EarlierText]]
+"""An article in, its other texts out, the newest first; their pictures are found like its own."""
 
 FindPicture = Callable[[ArticleId, str], tuple[str, bytes] | None]
 """An article and an address in, the picture's media type and bytes out."""
@@ -51,20 +54,33 @@ class Shelf:
     articles: Iterable[Article]
     find: FindPicture
     original: FindPage = lambda _article: None
+    earlier: FindEarlier = lambda _article: ()
     title: str = "Standfirst"
 
     def pictures(self, article: Article) -> Iterator[Picture]:
         """The pictures of an article that are here, each once."""
-        for address in dict.fromkeys((*article.draft.images, article.draft.lead_image)):
+        return self._found(article, _shown(article))
+
+    def pictures_only_in(self, text: EarlierText, article: Article) -> Iterator[Picture]:
+        """The pictures of another text that the article's own doesn't show, each once."""
+        shown = _shown(article)
+        return self._found(
+            article, (a for a in dict.fromkeys(text.draft.images) if a not in shown)
+        )
+
+    def thumbnail(self, article: Article) -> Iterator[Picture]:
+        """The small picture of the list, where there is one."""
+        return self._found(article, (THUMBNAIL_ADDRESS,))
+
+    def _found(self, article: Article, addresses: Iterable[str]) -> Iterator[Picture]:
+        for address in addresses:
             found = self.find(article.id, address) if address else None
             if found:
                 yield Picture(address=address, media_type=found[0], data=found[1])
 
-    def thumbnail(self, article: Article) -> Iterator[Picture]:
-        """The small picture of the list, where there is one."""
-        found = self.find(article.id, THUMBNAIL_ADDRESS)
-        if found:
-            yield Picture(address=THUMBNAIL_ADDRESS, media_type=found[0], data=found[1])
+
+def _shown(article: Article) -> dict[str, None]:
+    return dict.fromkeys((*article.draft.images, article.draft.lead_image))
 
 
 def file_stem(article: Article) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 from typing import Any
@@ -17,6 +17,7 @@ from typing import Any
 from reader.article import (
     Anchor,
     Draft,
+    EarlierText,
     Highlight,
     Image,
     Kind,
@@ -36,6 +37,11 @@ NEWEST_VERSION = 1
 PICTURE_LIMIT = 64 * 1024 * 1024
 TAGS_LIMIT = 10_000
 TEXT_LIMIT = 64 * 1024 * 1024
+VERSIONS_LIMIT = 20
+VERSIONS_BYTES = 256 * 1024 * 1024
+"""All the files of an article's other texts; the newest come in before the others are left."""
+_REASON_LENGTH = 1000
+_MISSHAPEN = (KeyError, TypeError, ValueError, AttributeError, RecursionError)
 
 
 def claims(seen: Glimpse) -> bool:
@@ -65,7 +71,7 @@ def read(file: ExportFile) -> Iterator[Row]:
 def _row(line: str, number: int, folder: Path) -> Row:
     try:
         return _link(json.loads(line), folder)
-    except (KeyError, TypeError, ValueError, AttributeError, RecursionError) as error:
+    except _MISSHAPEN as error:
         return failure(f"This line isn't an article of a bundle: {error!r}.", number, line)
 
 
@@ -78,7 +84,7 @@ def _link(entry: dict[str, Any], folder: Path) -> SavedLink:
         byline=entry["byline"],
         language=entry["language"],
         published=_day_or_time(entry["published"]),
-        saved=datetime.fromisoformat(entry["added"]),
+        saved=_moment(entry["added"]),
         tags=tuple(map(str, entry["tags"][:TAGS_LIMIT])),
         read=entry["read"] is not None,
         read_at=_time(entry["read"]),
@@ -90,10 +96,12 @@ def _link(entry: dict[str, Any], folder: Path) -> SavedLink:
         position=Anchor(**position) if position else None,
         highlights=tuple(map(_highlight, entry["highlights"][: fields.MARKS_LIMIT])),
         lead_image=entry["lead_image"],
-        draft=_draft(entry, folder) if entry["text"] else None,
+        draft=_draft(entry, entry, folder) if entry["text"] else None,
         images=tuple(_images(entry, folder)),
         page=_page(entry["original"], folder) if entry.get("original") else None,
         failure=str(entry.get("failure") or "") if entry.get("status") == Status.FAILED else "",
+        status=Status(entry["status"]) if entry.get("status") in set(Status) else None,
+        versions=tuple(_versions(entry, folder)) if entry["text"] else (),
     )
 
 
@@ -112,21 +120,22 @@ def _page(original: dict[str, Any], folder: Path) -> Page:
         media_type=str(original["media_type"]),
         charset=None if charset is None else str(charset),
         resources=MappingProxyType(resources),
-        captured=datetime.fromisoformat(original["captured"]),
+        captured=_moment(original["captured"]),
         etag=str(original["etag"]),
         last_modified=str(original["last_modified"]),
     )
 
 
-def _draft(entry: dict[str, Any], folder: Path) -> Draft:
-    text = entry["text"]
+def _draft(entry: dict[str, Any], version: dict[str, Any], folder: Path) -> Draft:
+    """The article of *entry* with the title and the text of one of its versions, or its own."""
+    text = version["text"]
     paragraphs = tuple(map(str, text["paragraphs"]))
     kinds = tuple(map(Kind, text["kinds"]))
     if len(paragraphs) != len(kinds):
         raise ValueError("it has not as many kinds as paragraphs")
     return Draft(
         url=entry["url"],
-        title=entry["title"],
+        title=version["title"],
         byline=entry["byline"],
         site=entry["site"],
         language=entry["language"],
@@ -139,6 +148,39 @@ def _draft(entry: dict[str, Any], folder: Path) -> Draft:
         images=tuple(map(str, text["images"])),
         partial=text["partial"] is True,
     )
+
+
+def _versions(entry: dict[str, Any], folder: Path) -> Iterator[EarlierText]:
+    """The other texts of an article; one that can't be read costs no article."""
+    found = entry.get("versions")
+    room = VERSIONS_BYTES
+    for each in found[:VERSIONS_LIMIT] if isinstance(found, list) else ():
+        try:
+            room -= _weight(each, folder)
+            if room < 0:
+                return
+            yield _version(entry, each, folder)
+        except (*_MISSHAPEN, OSError):
+            continue
+
+
+def _version(entry: dict[str, Any], version: dict[str, Any], folder: Path) -> EarlierText:
+    return EarlierText(
+        kept=_moment(version["kept"]),
+        reason=str(version["reason"])[:_REASON_LENGTH],
+        draft=_draft(entry, version, folder),
+        images=tuple(_images(version, folder)),
+        page=_page(version["original"], folder) if version.get("original") else None,
+    )
+
+
+def _weight(version: dict[str, Any], folder: Path) -> int:
+    """How many bytes a version's files have together, however often one of them is named."""
+    original = version.get("original")
+    named = [version["text"]["html"], *(image["file"] for image in version["images"])]
+    if original:
+        named += [original["file"], *(file["file"] for file in original["files"])]
+    return sum(_path(folder, name).stat().st_size for name in named)
 
 
 def _images(entry: dict[str, Any], folder: Path) -> Iterator[Image]:
@@ -154,10 +196,7 @@ def _images(entry: dict[str, Any], folder: Path) -> Iterator[Image]:
 
 def _file(folder: Path, name: str, limit: int) -> bytes:
     """A file of the bundle; nothing outside of it."""
-    parts = PurePosixPath(name).parts
-    path = folder.joinpath(*parts)
-    if len(parts) != 2 or ".." in parts or path.is_symlink():  # noqa: PLR2004 - folder and file
-        raise ValueError(f"{name!r} is no file of a bundle")
+    path = _path(folder, name)
     try:
         with path.open("rb") as file:
             data = file.read(limit + 1)
@@ -168,6 +207,14 @@ def _file(folder: Path, name: str, limit: int) -> bytes:
     return data
 
 
+def _path(folder: Path, name: str) -> Path:
+    parts = PurePosixPath(name).parts
+    path = folder.joinpath(*parts)
+    if len(parts) != 2 or ".." in parts or path.is_symlink():  # noqa: PLR2004 - folder and file
+        raise ValueError(f"{name!r} is no file of a bundle")
+    return path
+
+
 def _highlight(mark: dict[str, Any]) -> Highlight:
     return Highlight(
         paragraph=int(mark["paragraph"]),
@@ -176,16 +223,22 @@ def _highlight(mark: dict[str, Any]) -> Highlight:
         end=int(mark["end"]),
         quote=str(mark["quote"]),
         note=str(mark["note"]),
-        created=datetime.fromisoformat(mark["created"]),
+        created=_moment(mark["created"]),
     )
 
 
+def _moment(written: str) -> datetime:
+    """A time, which is in UTC even where it doesn't say so."""
+    time = datetime.fromisoformat(written)
+    return time if time.tzinfo else time.replace(tzinfo=UTC)
+
+
 def _time(written: str | None) -> datetime | None:
-    return datetime.fromisoformat(written) if written else None
+    return _moment(written) if written else None
 
 
 def _day_or_time(written: str | None) -> datetime | date | None:
     if not written:
         return None
     is_day = len(written) == len("2026-01-31")
-    return date.fromisoformat(written) if is_day else datetime.fromisoformat(written)
+    return date.fromisoformat(written) if is_day else _moment(written)

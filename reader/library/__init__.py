@@ -5,7 +5,8 @@
     opening, database, schema    the file, its connection, its migrations
     records, folding, anchors    values as rows, text as it is looked for, places in a text
     saving, known, addresses     articles come in, each under one address
-    bodies, originals, files     texts and their versions, pages as they came, images
+    bodies, earlier              texts and their versions, one of these whole
+    originals, files             pages as they came, images
     reading, listing             articles go out: one, a list
     search, conditions, query    what was looked for
     index, places                the full-text indexes and the order of saving
@@ -29,12 +30,13 @@ from typing import TYPE_CHECKING
 
 from reader.article import now
 from reader.library.library import Library
-from reader.library.outcomes import Reextraction, Report, Saved, Snippet, Version
+from reader.library.outcomes import Counts, Reextraction, Report, Saved, Snippet, Version
 
 if TYPE_CHECKING:
     from reader.library.checking import Extract
 
 __all__ = [
+    "Counts",
     "Library",
     "Reextraction",
     "Report",

@@ -33,7 +33,9 @@ from reader.library.records import (
 )
 from reader.library.store import Store
 
-_MOST_VERSIONS = 8
+MOST_VERSIONS = 8
+"""So many other texts of an article are kept."""
+
 _MUCH_SHORTER = 0.6
 _TITLE_KEY_LENGTH = 32
 
@@ -202,16 +204,25 @@ def keep_current(store: Store, article: ArticleId, reason: str, run: int | None 
     _drop_oldest(store, article)
 
 
-def keep_other(
-    store: Store, article: ArticleId, draft: Draft, original: int | None, reason: str
+def keep_other(  # noqa: PLR0913 - a version has that many parts
+    store: Store,
+    article: ArticleId,
+    draft: Draft,
+    original: int | None,
+    reason: str,
+    *,
+    kept: int | None = None,
 ) -> None:
-    """Put *draft* among the versions of an article, whose text stays as it is."""
+    """Put *draft* among the versions of an article, whose text stays as it is.
+
+    *kept* says since when it is one, where that isn't now.
+    """
     digest, packed = pack(body_of(draft))
     store.database.run(
         """INSERT INTO version(article, kept, reason, title, words, original, hash, packed)
            VALUES (?, ?, ?, ?, ?, ?, ?, ?)""",
         article,
-        store.moment,
+        store.moment if kept is None else kept,
         reason,
         draft.title,
         draft.word_count,
@@ -227,7 +238,7 @@ def _drop_oldest(store: Store, article: ArticleId) -> None:
         """DELETE FROM version WHERE id IN (
              SELECT id FROM version WHERE article = ? ORDER BY id DESC LIMIT -1 OFFSET ?)""",
         article,
-        _MOST_VERSIONS,
+        MOST_VERSIONS,
     )
 
 
@@ -241,7 +252,7 @@ def _forget_images(store: Store, article: ArticleId) -> None:
            UNION ALL SELECT hash, packed FROM body WHERE article = ?1""",
         article,
     )
-    if len(packed) <= _MOST_VERSIONS:
+    if len(packed) <= MOST_VERSIONS:
         return
     try:
         shown = {a for digest, text in packed for a in unpack(digest, text, article).images}
@@ -270,11 +281,12 @@ def versions(store: Store, article: ArticleId) -> tuple[Version, ...]:
     )
 
 
-def bring_back(store: Store, current: Article, number: int) -> None:
-    """Make version *number* the text of an article; the text it had becomes a version.
+def version(store: Store, current: Article, number: int) -> tuple[Draft, int | None]:
+    """What an article would be with the text of version *number*, and the number of its page.
 
     Raises:
         NotFoundError: the article has no such version.
+        DamagedError: its text was altered on the disk.
     """
     row = store.database.row(
         "SELECT hash, packed, title, words, original FROM version WHERE id = ? AND article = ?",
@@ -293,6 +305,17 @@ def bring_back(store: Store, current: Article, number: int) -> None:
         images=body.images,
         word_count=row[3],
     )
+    return draft, row[4]
+
+
+def bring_back(store: Store, current: Article, number: int) -> None:
+    """Make version *number* the text of an article; the text it had becomes a version.
+
+    Raises:
+        NotFoundError: the article has no such version.
+        DamagedError: its text was altered on the disk.
+    """
+    draft, original = version(store, current, number)
     keep_current(store, current.id, "Replaced by an earlier text.")
-    write(store, current.id, draft, row[4])
+    write(store, current.id, draft, original)
     store.database.run("DELETE FROM version WHERE id = ?", number)

@@ -10,7 +10,7 @@ from reader.article import ArticleId, SavedLink
 from reader.library.addresses import canonical
 from reader.library.store import Store
 
-_BULKY = frozenset({"draft", "images", "page"})
+_BULKY = frozenset({"draft", "images", "page", "versions"})
 """What of a saved link is too large to be told apart by as a whole."""
 
 

@@ -23,7 +23,6 @@ from typing import Self, cast
 from reader.article import (
     Article,
     ArticleId,
-    Counts,
     Draft,
     Headline,
     Highlight,
@@ -36,14 +35,15 @@ from reader.article import (
 )
 from reader.library import bodies, listing, opening, originals, reading, summaries, tending
 from reader.library.acts import Acts
-from reader.library.outcomes import Reextraction, Report, Saved, Snippet, Version
+from reader.library.earlier import EarlierTexts
+from reader.library.outcomes import Counts, Reextraction, Report, Saved, Snippet
 from reader.library.store import Store
 
 _MOST_LISTS = 8
 
 
-class Library(Acts):
-    """A reader's articles in a folder, and by `Acts` what a reader does with them.
+class Library(Acts, EarlierTexts):
+    """A reader's articles in a folder, what a reader does with them, and what they were before.
 
     Made by `Library.open`; closed by `close` or at the end of a `with` block.
     """
@@ -286,10 +286,6 @@ class Library(Acts):
         summaries.keep(self._store, article, key, summary)
 
     # --- versions --------------------------------------------------------------------------
-
-    def versions(self, article: ArticleId) -> tuple[Version, ...]:
-        """Other texts of an article, the newest first."""
-        return bodies.versions(self._store, article)
 
     def reextract(self, extract: Callable[[Page], Draft]) -> Reextraction:
         """Make all articles anew from their pages; what comes out worse is not taken."""

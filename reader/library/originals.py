@@ -54,11 +54,16 @@ def add_row(store: Store, page: Page, kept: Kept) -> int:
 
 def page_of(store: Store, article: ArticleId) -> Page | None:
     """The page that an article was made of, None if it wasn't kept or is damaged."""
+    row = store.database.row("SELECT original FROM article WHERE id = ?", article)
+    return page_numbered(store, row[0]) if row else None
+
+
+def page_numbered(store: Store, original: int | None) -> Page | None:
+    """The page whose row has this number, None if there is none or it is damaged."""
     row = store.database.row(
-        """SELECT o.id, asked, o.address, media_type, charset, captured, etag, last_modified,
-           digest FROM original o JOIN article ON article.original = o.id
-           WHERE article.id = ?""",
-        article,
+        """SELECT id, asked, address, media_type, charset, captured, etag, last_modified,
+           digest FROM original WHERE id = ?""",
+        original,
     )
     data = _expanded(store, row[8]) if row else None
     if row is None or data is None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from reader.article import ArticleId
+from reader.article import ArticleId, View
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +22,16 @@ class Saved:
     is_new: bool
     kept_old_body: bool = False
     unchanged: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counts:
+    """How many articles each shelf, tag and site holds; tags and sites by name."""
+
+    views: Mapping[View, int]
+    unread: int
+    tags: Mapping[str, int]
+    sites: Mapping[str, int]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

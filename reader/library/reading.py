@@ -9,7 +9,6 @@ from types import MappingProxyType
 from reader.article import (
     Article,
     ArticleId,
-    Counts,
     Draft,
     Headline,
     Highlight,
@@ -17,6 +16,7 @@ from reader.article import (
     reading_minutes,
 )
 from reader.library import bodies, tags
+from reader.library.outcomes import Counts
 from reader.library.records import (
     Body,
     altered,

@@ -19,7 +19,7 @@ from reader.article import (
     SavedLink,
     Status,
 )
-from reader.library import bodies, known, originals, tags
+from reader.library import bodies, earlier, known, originals, tags
 from reader.library.anchors import move_highlight
 from reader.library.index import entry
 from reader.library.outcomes import Saved
@@ -150,6 +150,8 @@ def _insert_new(store: Store, draft: Draft, files: _Files, link: SavedLink | Non
     digest, packed = pack(body_of(draft))
     store.database.run("INSERT INTO body VALUES (?, ?, ?)", article, digest, packed)
     _add_images(store, article, files)
+    if link:
+        earlier.keep_all(store, article, link)
     return article
 
 

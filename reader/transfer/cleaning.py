@@ -17,8 +17,8 @@ from pathlib import Path
 from types import MappingProxyType
 
 from reader import intake
-from reader.article import Draft, Image, Page, Resource, SavedLink
-from reader.errors import CaptureError
+from reader.article import Draft, EarlierText, Image, Page, Resource, SavedLink
+from reader.errors import CaptureError, FormatError
 from reader.guard import guarded
 from reader.importers import ExportFile
 
@@ -34,8 +34,27 @@ def cleaned(link: SavedLink) -> SavedLink:
     """
     if link.draft is None and not link.body:
         return link
+    texts = tuple(filter(None, map(_cleaned_text, link.versions)))
+    link = replace(link, versions=())
     found: SavedLink = guarded(cleaned_here, link, subject=link.title or link.url or "A body")
-    return found
+    return replace(found, versions=texts)
+
+
+def _cleaned_text(text: EarlierText) -> EarlierText | None:
+    """Another text of an article, cleaned like its own; None if it breaks what cleans it.
+
+    Each goes by itself, so that a bad one costs no article.
+    """
+    draft = text.draft
+    try:
+        found = cleaned(
+            SavedLink(url=draft.url, title=draft.title, draft=draft, images=text.images)
+        )
+    except FormatError:
+        return None
+    if found.draft is None:
+        return None
+    return replace(text, draft=found.draft, images=found.images)
 
 
 def cleaned_here(link: SavedLink) -> SavedLink:

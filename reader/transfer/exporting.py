@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
-from reader.article import Article, ArticleId, Query, Status, View
-from reader.errors import ExportError
+from reader.article import Article, ArticleId, EarlierText, Query, Status, View
+from reader.errors import DamagedError, ExportError, NotFoundError
 from reader.exporters import Shelf, exporter
 from reader.library import Library
 
@@ -69,5 +71,18 @@ def export_articles(
     found = _Found(library, ids, chosen.wants_text)
     if next(iter(found), None) is None:
         raise ExportError("There is no article with a text to be exported.", target)
-    shelf = Shelf(articles=found, find=library.image, original=library.original, title=title)
+    shelf = Shelf(
+        articles=found,
+        find=library.image,
+        original=library.original,
+        earlier=partial(_earlier, library),
+        title=title,
+    )
     return chosen.write(shelf, target)
+
+
+def _earlier(library: Library, article: ArticleId) -> Iterator[EarlierText]:
+    """The other texts of an article, but for those that are damaged or have just gone."""
+    for version in library.versions(article):
+        with suppress(DamagedError, NotFoundError):
+            yield library.earlier_text(article, version)

@@ -10,7 +10,8 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from reader.article import Counts, Query, View
+from reader.article import Query, View
+from reader.library import Counts
 from reader.ui import fonts, labels
 from reader.ui.theme import LIGHT, Theme
 

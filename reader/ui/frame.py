@@ -14,8 +14,8 @@ from PySide6.QtCore import QEvent, QLocale, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from reader import paths
-from reader.article import Counts, Query, View
-from reader.library import Library
+from reader.article import Query, View
+from reader.library import Counts, Library
 from reader.settings import Settings
 from reader.ui import icons
 from reader.ui import theme as themes

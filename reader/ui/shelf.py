@@ -13,8 +13,8 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
-from reader.article import ArticleId, Counts, Order, Query, View
-from reader.library import Library
+from reader.article import ArticleId, Order, Query, View
+from reader.library import Counts, Library
 from reader.settings import Settings
 from reader.ui.article_list import ArticleListView
 

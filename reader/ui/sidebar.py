@@ -33,7 +33,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.article import Counts, View
+from reader.article import View
+from reader.library import Counts
 from reader.ui import fonts, icons, labels
 from reader.ui.buttons import IconButton
 from reader.ui.theme import LIGHT, Theme

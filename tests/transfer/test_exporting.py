@@ -1,10 +1,11 @@
 """What comes out of a library goes into another one, and is the same."""
 
 import io
+import sqlite3
 import tempfile
 import zipfile
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -120,8 +121,15 @@ def everything(library):
         addresses = (*article.draft.images, THUMBNAIL_ADDRESS)
         pictures = tuple(library.image(number, address) for address in addresses)
         original = library.original(number)
-        found.append((replace(article, id=0, highlights=marks), pictures, original))
-    return sorted(found, key=lambda pair: pair[0].draft.url)
+        texts = [whole_text(library, number, version) for version in library.versions(number)]
+        found.append((replace(article, id=0, highlights=marks), pictures, original, texts))
+    return sorted(found, key=lambda parts: parts[0].draft.url)
+
+
+def whole_text(library, number, version):
+    text = library.earlier_text(number, version)
+    assert (version.title, version.word_count) == (text.draft.title, text.draft.word_count)
+    return text, [library.image(number, address) for address in text.draft.images]
 
 
 def test_import_export_import_gives_the_same_library(full, tmp_path):
@@ -189,20 +197,88 @@ def links(draw):
     )
 
 
+def picture(number):
+    file = io.BytesIO()
+    Pixels.new("RGB", (number + 1, 3)).save(file, "PNG")
+    return Image(
+        address=f"https://x.org/{number}.png",
+        media_type="image/png",
+        width=number + 1,
+        height=3,
+        data=file.getvalue(),
+    )
+
+
+@st.composite
+def later_texts(draw):
+    """What an article became afterwards: a draft, perhaps its page, and its pictures."""
+    words = " ".join("".join(draw(WORDS)).split()) or "x"
+    pictures = tuple(map(picture, sorted(draw(st.sets(st.integers(0, 3), max_size=2)))))
+    shown = "".join(f'<img src="{each.address}" alt="">' for each in pictures)
+    draft = Draft(
+        title=draw(TEXT.filter(str.strip)),
+        html=f'<p data-p="0">{words}</p>{shown}',
+        paragraphs=(words,),
+        kinds=(Kind.TEXT,),
+        word_count=len(words.split()),
+        images=tuple(each.address for each in pictures),
+        partial=draw(st.booleans()),
+    )
+    data = draw(st.none() | st.binary(max_size=9))
+    page = None if data is None else Page(data=data, captured=draw(MAYBE) or TIME)
+    return draft, page, pictures
+
+
+class Clock:
+    """Tells one time, behind all that articles bring, until it is moved on."""
+
+    def __init__(self):
+        self.time = datetime(2026, 1, 1, tzinfo=UTC)
+
+    def __call__(self):
+        return self.time
+
+    def forward(self):
+        self.time += timedelta(seconds=1, microseconds=1)
+
+
+LIVES = st.tuples(links(), st.lists(later_texts(), max_size=4), st.booleans())
+
+
 @settings(max_examples=30, deadline=None)
-@given(st.lists(links(), min_size=1, max_size=6, unique_by=lambda link: link.url))
+@given(st.lists(LIVES, min_size=1, max_size=6, unique_by=lambda life: life[0].url))
 def test_any_library_comes_back_the_same_and_in_its_order(found):
-    with tempfile.TemporaryDirectory() as name, Library.open(Path(name, "one")) as library:
-        for link in found:
-            library.save_link(link)
+    clock = Clock()
+    with (
+        tempfile.TemporaryDirectory() as name,
+        Library.open(Path(name, "one"), clock=clock) as library,
+    ):
+        for link, later, is_awaited in found:
+            article = library.save_link(link).id
+            clock.forward()
+            for draft, page, pictures in later:
+                clock.forward()
+                library.save(draft, page=page, images=pictures, article=article)
+            if is_awaited:
+                library.want_page(article)
         file = Path(name, "all.zip")
         assert export(library, Query(), file, "standfirst") == len(found)
-        with Library.open(Path(name, "other")) as other:
+        with Library.open(Path(name, "other"), clock=clock) as other:
             assert import_paths(other, [file]).tally.new == len(found)
             assert everything(other) == everything(library)
             assert shelf_of(other) == shelf_of(library)
             assert import_paths(other, [file]).tally.skipped == len(found)
             assert everything(other) == everything(library)
+            clock.forward()
+            bring_back_the_oldest(library)
+            bring_back_the_oldest(other)
+            assert everything(other) == everything(library)
+
+
+def bring_back_the_oldest(library):
+    for number in (*library.ids(Query()), *library.ids(Query(view=View.BIN))):
+        if versions := library.versions(number):
+            library.restore_version(number, versions[-1].number)
 
 
 def shelf_of(library):
@@ -226,6 +302,91 @@ def test_a_bundle_with_html_that_is_not_clean_is_cleaned(full, tmp_path):
     assert "About rivers." in html
     assert "script" not in html
     assert "onclick" not in html
+
+
+def test_a_page_is_awaited_where_it_was_and_nowhere_else(full, tmp_path):
+    draft = full.article(full.find_url("https://x.org/a")).draft
+    for letter in "ef":
+        url, text = f"https://x.org/{letter}", "It goes on…"
+        html = f'<p data-p="0">{text}</p>'
+        full.save(replace(draft, url=url, html=html, paragraphs=(text,), images=()))
+    full.want_page(full.find_url("https://x.org/f"))
+    awaited = {url for _, url in full.waiting()}
+    assert awaited == {"https://x.org/b", "https://x.org/f"}
+    export(full, Query(), tmp_path / "all.zip", "standfirst")
+    with Library.open(tmp_path / "other") as other:
+        import_paths(other, [tmp_path / "all.zip"])
+        assert {url for _, url in other.waiting()} == awaited
+
+
+def texts(library, url):
+    number = library.find_url(url)
+    return [library.earlier_text(number, each).draft for each in library.versions(number)]
+
+
+def rewritten(path, change):
+    """The bundle with *change* made to the name and bytes of each of its files."""
+    target = path.with_name("changed.zip")
+    with zipfile.ZipFile(path) as old, zipfile.ZipFile(target, "w") as new:
+        for name in old.namelist():
+            new.writestr(name, change(name, old.read(name)))
+    return target
+
+
+@pytest.fixture
+def retold(full):
+    """A library with an article that had another text."""
+    old = full.article(full.find_url("https://x.org/a")).draft
+    new = 'About "rivers" and lakes.'
+    draft = replace(
+        old, title="Lakes", html=f'<p data-p="0">{new}</p>', paragraphs=(new,), images=()
+    )
+    full.save(draft)
+    return full
+
+
+def test_an_earlier_text_that_is_not_clean_is_cleaned(retold, tmp_path):
+    export(retold, Query(), tmp_path / "all.zip", "standfirst")
+    evil = b'<p data-p="0" onclick="x()">About rivers.</p><script>alert(1)</script>'
+    changed = rewritten(
+        tmp_path / "all.zip", lambda name, data: evil if "-earlier-" in name else data
+    )
+    with Library.open(tmp_path / "other") as other:
+        import_paths(other, [changed])
+        [text] = texts(other, "https://x.org/a")
+    assert text.paragraphs == ("About rivers.",)
+    assert "script" not in text.html
+    assert "onclick" not in text.html
+
+
+@pytest.mark.parametrize("is_own", [True, False])
+def test_an_article_that_is_there_keeps_its_own_history(retold, tmp_path, is_own):
+    export(retold, Query(), tmp_path / "all.zip", "standfirst")
+    with Library.open(tmp_path / "other") as other:
+        draft = retold.article(retold.find_url("https://x.org/a")).draft
+        if is_own:
+            other.save(replace(draft, html="<p>Old.</p>", paragraphs=("Old.",), word_count=1))
+        other.save(draft)
+        before = texts(other, draft.url)
+        assert len(before) == is_own
+        import_paths(other, [tmp_path / "all.zip"])
+        assert texts(other, draft.url) == before
+
+
+def test_a_damaged_earlier_text_does_not_keep_the_others_from_coming_out(retold, tmp_path):
+    folder = retold.folder
+    retold.save(replace(retold.article(retold.find_url("https://x.org/a")).draft, title="Sea"))
+    draft = retold.article(retold.find_url("https://x.org/a")).draft
+    retold.save(replace(draft, html='<p data-p="0">The sea.</p>', paragraphs=("The sea.",)))
+    assert len(texts(retold, draft.url)) == 2
+    database = sqlite3.connect(next(folder.glob("*.db")))
+    database.execute("UPDATE version SET packed = x'00' WHERE id = (SELECT max(id) FROM version)")
+    database.commit()
+    database.close()
+    export(retold, Query(), tmp_path / "all.zip", "standfirst")
+    with Library.open(tmp_path / "other") as other:
+        import_paths(other, [tmp_path / "all.zip"])
+        assert [text.paragraphs for text in texts(other, draft.url)] == [("About rivers.",)]
 
 
 def test_a_bundle_with_a_picture_that_is_none_or_not_ours_is_kept_without_harm(full, tmp_path):
