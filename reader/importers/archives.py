@@ -20,7 +20,10 @@ from typing import BinaryIO
 from reader.errors import ImportFileError
 from reader.importers.rows import RowFailure, failure
 
-MEMBERS_LIMIT = 200_000
+MEMBERS_LIMIT = 30_000
+BUNDLE_LIMIT = 400_000
+"""Files of a bundle of ours, which has several for each article of a whole library."""
+BUNDLE = "standfirst.json"
 MEMBER_LIMIT = 1 << 30
 TOTAL_LIMIT = 8 << 30
 RATIO_LIMIT = 200
@@ -87,10 +90,11 @@ def _opened(path: Path) -> zipfile.ZipFile:
         raise ImportFileError(
             f"The archive {path.name} is damaged and can't be opened: {error}.", path
         ) from error
-    if len(archive.infolist()) > MEMBERS_LIMIT:
+    most = BUNDLE_LIMIT if BUNDLE in archive.NameToInfo else MEMBERS_LIMIT
+    if len(archive.infolist()) > most:
         archive.close()
         raise ImportFileError(
-            f"The archive {path.name} holds more than {MEMBERS_LIMIT:,} files; "
+            f"The archive {path.name} holds more than {most:,} files; "
             "unpack it and import the folder.",
             path,
         )

@@ -119,3 +119,15 @@ def test_a_thousand_members_of_one_name_are_all_kept(tmp_path):
     assert list(archives.unpack(path, tmp_path / "out")) == []
     found = {file.read_text() for file in (tmp_path / "out" / "a").iterdir()}
     assert found == set(map(str, range(1000)))
+
+
+def test_only_a_bundle_may_hold_files_by_the_ten_thousands(tmp_path):
+    path = tmp_path / "many.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        for number in range(archives.MEMBERS_LIMIT + 1):
+            archive.writestr(f"{number}.txt", b"")
+    with pytest.raises(ImportFileError, match="unpack it and import the folder"):
+        archives.names(path)
+    with zipfile.ZipFile(path, "a") as archive:
+        archive.writestr(archives.BUNDLE, b"{}")
+    assert len(archives.names(path)) == archives.MEMBERS_LIMIT + 2

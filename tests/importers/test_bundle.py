@@ -2,12 +2,11 @@
 
 import json
 import os
-import zipfile
 from datetime import UTC, datetime
 
 import pytest
 
-from reader.importers import ExportFile, archives, recognize
+from reader.importers import ExportFile, recognize
 from reader.importers.bundle import VERSIONS_BYTES, VERSIONS_LIMIT
 
 TIME = "2026-01-31T12:00:00+00:00"
@@ -112,10 +111,3 @@ def test_times_that_do_not_say_their_zone_are_in_utc(read):
     row = read(added=plain, read=plain, published=plain, versions=[VERSION | {"kept": plain}])
     noon = datetime(2026, 1, 31, 12, tzinfo=UTC)
     assert (row.saved, row.read_at, row.published, row.versions[0].kept) == (noon,) * 4
-
-
-def test_a_library_of_very_many_files_comes_back(tmp_path):
-    with zipfile.ZipFile(tmp_path / "x.zip", "w") as archive:
-        for number in range(30_001):
-            archive.writestr(f"images/{number}", b"")
-    assert len(archives.names(tmp_path / "x.zip")) == 30_001
