@@ -188,7 +188,8 @@ class SavedLink:
     on the whole page; without a draft their places are not known yet. `progress` runs from 0
     to 1. `read_at` and `archived_at` say when, where the other program knew; `binned_at` that
     it was thrown away. `page` is what the draft was made of, `versions` its other texts, the
-    newest first; `failure` why there is no text; `status` what another library had of it.
+    newest first; `failure` why there is no text. `is_excerpt` says that the page has more than
+    the body, and is wanted too.
     """
 
     url: str
@@ -214,8 +215,8 @@ class SavedLink:
     position: Anchor | None = None
     page: Page | None = None
     failure: str = ""
-    status: Status | None = None
     versions: tuple[EarlierText, ...] = ()
+    is_excerpt: bool = False
 
 
 # --- library -------------------------------------------------------------------------------

@@ -18,6 +18,7 @@ from reader.importers import (
     bundle,
     evernote,
     instapaper,
+    json_feeds,
     links,
     netscape,
     omnivore,
@@ -26,6 +27,7 @@ from reader.importers import (
     raindrop,
     readwise,
     services,
+    syndication,
     wallabag,
 )
 from reader.importers.files import ExportFile
@@ -53,6 +55,8 @@ class Importer:
 
 IMPORTERS = (
     Importer(name="Standfirst", claims=bundle.claims, read=bundle.read, is_whole=True),
+    Importer(name="feed", claims=syndication.claims, read=syndication.read),
+    Importer(name="feed", claims=json_feeds.claims, read=json_feeds.read),
     Importer(name="Evernote", claims=evernote.claims, read=evernote.read),
     Importer(name="Omnivore", claims=omnivore.claims, read=omnivore.read, is_whole=True),
     Importer(

@@ -100,7 +100,7 @@ def _link(entry: dict[str, Any], folder: Path) -> SavedLink:
         images=tuple(_images(entry, folder)),
         page=_page(entry["original"], folder) if entry.get("original") else None,
         failure=str(entry.get("failure") or "") if entry.get("status") == Status.FAILED else "",
-        status=Status(entry["status"]) if entry.get("status") in set(Status) else None,
+        is_excerpt=entry.get("status") == Status.WAITING,
         versions=tuple(_versions(entry, folder)) if entry["text"] else (),
     )
 

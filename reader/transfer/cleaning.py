@@ -108,6 +108,7 @@ def _drafted(link: SavedLink) -> SavedLink:
             lead_image=link.lead_image or draft.lead_image,
         ),
         images=link.images or images_inside(draft, page),
+        is_excerpt=link.is_excerpt or intake.is_teaser(draft),
     )
 
 

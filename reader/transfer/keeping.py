@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from reader import intake
-from reader.article import ArticleId, Page, SavedLink, Status
+from reader.article import ArticleId, Page, SavedLink
 from reader.errors import LibraryError
 from reader.importers import RowFailure
 from reader.library import Library
@@ -64,7 +63,7 @@ class Keeper:
         before = self._before(item.link)
         saved = self._library.save_link(item.link)
         is_of_run = saved.id > self._run.newest and saved.id not in self._run.new
-        if saved.is_new and _is_awaited(item.link):
+        if saved.is_new and item.link.is_excerpt and item.link.draft is not None:
             self._library.want_page(saved.id)
         if saved.is_new or (saved.unchanged and is_of_run and saved.id not in batch.new):
             batch.new.append(saved.id)
@@ -110,13 +109,6 @@ class Keeper:
         """What an undone import threw away comes back when it is imported again."""
         if article in self._undone:
             self._library.restore([article])
-
-
-def _is_awaited(link: SavedLink) -> bool:
-    """Whether a page is still to be fetched though a text came along."""
-    if link.draft is None:
-        return False
-    return intake.is_teaser(link.draft) if link.status is None else link.status is Status.WAITING
 
 
 def _difference(before: Addition, after: Addition) -> Addition:
