@@ -3,7 +3,8 @@
 A file is recognized by what is in it, never by its name: `recognize` looks at its beginning
 and asks each importer in turn. An importer is a generator over the file: it yields a
 `SavedLink` for each row that it understands and a `RowFailure` for each other one, and holds
-no more than one row in memory. What is not an export may be a saved page; that is for
+no more than one row in memory. Saved feeds are exports too (`syndication`, `json_feeds`); a
+list of feeds is none and has `feeds`. What is not an export may be a saved page; that is for
 capture to say. Archives are unpacked first (`archives`), so that importers see only files.
 """
 

@@ -22,6 +22,11 @@ _MARKUP = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]{0,15}(\s[^<>]*)?/?>")
 _INLINE = re.compile(
     r"</?(?:b|i|u|em|strong|a|span|code|sub|sup|font|br|tt|cite)\b[^<>]*>", re.IGNORECASE
 )
+_FOOTER = re.compile(
+    r"<p>The post <a\b[^<>]*>[^<>]*</a> (?:first )?appeared (?:first )?on"
+    r" <a\b[^<>]*>[^<>]*</a>\.?</p>\s*\Z"
+)
+"""What WordPress writes below each text, and below the place where one breaks off."""
 _TAG = re.compile(r"<[a-zA-Z][^<>]*>")
 _REFERENCE = re.compile(r"""(\s(?:href|src|poster|cite)\s*=\s*)("[^"]*"|'[^']*')""", re.IGNORECASE)
 _SET = re.compile(r"""(\ssrcset\s*=\s*)("[^"]*"|'[^']*')""", re.IGNORECASE)
@@ -36,7 +41,7 @@ def html_of(element: Any, *, is_atom: bool) -> str:
         html = _inner(element)
     else:
         html = _written(element, kind, is_atom=is_atom)
-    base = element.base or ""
+    html, base = _FOOTER.sub("", html), element.base or ""
     return absolute(html, base) if fields.address(base) else html
 
 

@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any
 
 from reader.article import SavedLink
-from reader.importers import feed_texts, fields, trees
+from reader.importers import feed_facts, feed_texts, fields, trees
 from reader.importers.feed_names import children, name_of, namespace, said_by
 from reader.importers.files import ExportFile
 from reader.importers.glimpse import Glimpse
@@ -23,34 +24,20 @@ _PROLOG = re.compile(
     r"(?:\s+|<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^>\[]*(?:\[.*?\]\s*)?>)", re.DOTALL | re.IGNORECASE
 )
 _ROOT = re.compile(r"<(?:[\w.-]{1,40}:)?(rss|rdf|feed|channel|entry)[\s>/][^<]*", re.IGNORECASE)
-_NEEDED = {"rdf": ("rss", "<channel", "<item", "netscape"), "entry": ("atom",),
-    "feed": ("atom", "<entry", "echo", "pie", "newformat", "version=")}  # fmt: skip
+_NEEDED = MappingProxyType({"rdf": ("rss", "<channel", "<item", "netscape"), "entry": ("atom",),
+    "feed": ("atom", "<entry", "echo", "pie", "newformat", "version=")})  # fmt: skip
 _ITEMS = frozenset({"item", "entry"})
 _HOLDERS = frozenset({"channel", "rdf:rdf", "rss", "feed", "items"})
 
-_CONTENTS = (
-    "content:encoded",
-    "content",
-    "xhtml:body",
-    "xhtml:div",
-    "body",
-    "fulltext",
-    "fullitem",
-)
+_CONTENTS = ("content:encoded", "content", "xhtml:body", "xhtml:div", "body", "fulltext",
+    "fullitem")  # fmt: skip
 _SUMMARIES = ("description", "summary", "abstract", "dc:description", "tagline",
     "itunes:summary", "media:description")  # fmt: skip
-_TIMES = ("pubdate", "published", "issued", "dc:date", "dcterms:issued", "dcterms:created",
-    "created", "date", "updated", "modified", "dcterms:modified")  # fmt: skip
-_AUTHORS = ("author", "dc:creator", "dc:author", "itunes:author")
 _TITLES = ("title", "dc:title", "media:title", "itunes:title")
-_CATEGORIES = frozenset({"category", "dc:subject"})
 _GROUPS = frozenset({"categories", "media:group"})
 _LINKS = frozenset({"", "alternate"})
 _PAGES = frozenset({"", "text/html", "application/xhtml+xml"})
 _RDF = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}"
-_YEAR = re.compile(r"(\d{4})(?:-(\d\d))?")
-_MAIL = re.compile(r"<?[\w.+-]{1,100}@[\w.-]{1,100}>?")
-_PICTURE = re.compile(r"\.(jpe?g|png|gif|webp|avif)(\?|$)", re.IGNORECASE)
 _EXCERPT = 900
 """Signs without spaces up to which a text that is called a summary is taken for one."""
 
@@ -103,20 +90,17 @@ def _feed(item: Any) -> _Feed:
     is_atom = _is_atom(item)
     return _Feed(
         title=_words(given, _TITLES, is_atom=is_atom),
-        byline=_byline(given),
+        byline=feed_facts.byline(given),
         language=_words(given, ("language", "dc:language"), is_atom=is_atom),
         address=address,
     )
-
-
-Given = Sequence[tuple[str, Any]]
 
 
 def _link(item: Any, feed: _Feed) -> Row:
     given, is_atom = _given(item), _is_atom(item)
     url = _address(given, item, feed.address)
     body, is_excerpt = _body(given, is_atom=is_atom)
-    url = url or ("" if body else fields.address(_text(given, "id")))
+    url = url or ("" if body else fields.address(feed_facts.text(given, "id")))
     title = _words(given, _TITLES, is_atom=is_atom)
     if not url and not body:
         return failure("This item has neither an address nor a text.", item.sourceline or 0, title)
@@ -124,11 +108,12 @@ def _link(item: Any, feed: _Feed) -> Row:
         url=url,
         title=title,
         site=feed.title,
-        byline=_byline(given) or feed.byline,
-        language=_language(item, given) or _tongue(feed.language),
-        published=_published(given, item),
-        tags=_tags(given),
-        lead_image=_picture(item, given, url or feed.address),
+        byline=feed_facts.byline(given) or feed.byline,
+        language=feed_facts.language(item, given, (*_CONTENTS, *_SUMMARIES))
+        or feed_facts.tongue(feed.language),
+        published=feed_facts.published(given, item),
+        tags=feed_facts.tags(given),
+        lead_image=feed_facts.picture(item, given, url or feed.address),
         body=body if url or not feed.address else feed_texts.absolute(body, feed.address),
         is_excerpt=is_excerpt and bool(url),
     )
@@ -146,34 +131,26 @@ def _is_atom(item: Any) -> bool:
     return name_of(item, namespace(item)) == "entry"
 
 
-def _named(given: Given, *names: str) -> list[Any]:
-    """The elements with these names, in the order of the names."""
-    return [element for name in names for found, element in given if found == name]
-
-
-def _text(given: Given, *names: str) -> str:
-    found = (fields.line(each.text, fields.ADDRESS_LIMIT) for each in _named(given, *names))
+def _words(given: feed_facts.Given, names: Sequence[str], *, is_atom: bool) -> str:
+    found = (
+        feed_texts.words_of(each, is_atom=is_atom) for each in feed_facts.named(given, *names)
+    )
     return next(filter(None, found), "")
 
 
-def _words(given: Given, names: Sequence[str], *, is_atom: bool) -> str:
-    found = (feed_texts.words_of(each, is_atom=is_atom) for each in _named(given, *names))
-    return next(filter(None, found), "")
-
-
-def _address(given: Given, item: Any = None, base: str = "") -> str:
+def _address(given: feed_facts.Given, item: Any = None, base: str = "") -> str:
     """Where the page is: what the links say, else a permanent identifier."""
-    original = fields.address(_text(given, "feedburner:origlink"))
-    links = [each for each in _named(given, "link") if (each.get("rel") or "") in _LINKS]
+    original = fields.address(feed_facts.text(given, "feedburner:origlink"))
+    links = [each for each in feed_facts.named(given, "link") if (each.get("rel") or "") in _LINKS]
     links.sort(key=lambda each: (each.get("type") or "").lower() not in _PAGES)
     told = [(each, each.get("href") or each.text) for each in links]
-    guids = _named(given, "guid")
+    guids = feed_facts.named(given, "guid")
     told += [
         (each, each.text) for each in guids if fields.address(each.text) and _is_permanent(each)
     ]
     if item is not None:
         told.append((item, said_by(item, f"{_RDF}about", "about", "href")))
-    seen = (_seen_from(each, value, base) for each, value in told)
+    seen = (feed_facts.seen_from(each, value, base) for each, value in told)
     return original or next(filter(None, seen), "")
 
 
@@ -181,95 +158,10 @@ def _is_permanent(guid: Any) -> bool:
     return said_by(guid, "isPermaLink", "ispermalink").strip().lower() != "false"
 
 
-def _seen_from(element: Any, value: str | None, base: str) -> str:
-    address = fields.line(value, fields.ADDRESS_LIMIT)
-    if not address:
-        return ""
-    around = feed_texts.joined(base, element.base or "")
-    return fields.address(address) or fields.address(feed_texts.joined(around, address))
-
-
-def _body(given: Given, *, is_atom: bool) -> tuple[str, bool]:
+def _body(given: feed_facts.Given, *, is_atom: bool) -> tuple[str, bool]:
     """The longest of the texts, and whether it is a summary and short."""
-    found = [(False, each) for each in _named(given, *_CONTENTS)]
-    found += [(True, each) for each in _named(given, *_SUMMARIES)]
+    found = [(False, each) for each in feed_facts.named(given, *_CONTENTS)]
+    found += [(True, each) for each in feed_facts.named(given, *_SUMMARIES)]
     texts = [(feed_texts.html_of(each, is_atom=is_atom), is_summary) for is_summary, each in found]
     html, is_summary = max(texts, key=lambda text: feed_texts.length(text[0]), default=("", False))
     return html, is_summary and feed_texts.length(html) < _EXCERPT
-
-
-def _byline(given: Given) -> str:
-    names = (_name(each) for each in _named(given, *_AUTHORS)[:20])
-    return ", ".join(dict.fromkeys(filter(None, names)))
-
-
-def _name(author: Any) -> str:
-    """An author's name; RSS writes mail addresses with the name in brackets or before it."""
-    name = next((each for found, each in children(author) if found == "name"), author)
-    words = fields.line(name.text, 200)
-    without = _MAIL.sub("", words).strip()
-    return without.strip("()<> ") if without else words
-
-
-def _language(item: Any, given: Given) -> str:
-    said = _text(given, "dc:language", "language")
-    if not said:
-        bodies = [each for each in _named(given, *_CONTENTS, *_SUMMARIES) if _xml_lang(each)]
-        around = [*bodies[:1], item, *item.iterancestors()]
-        said = next(filter(None, map(_xml_lang, around)), "")
-    return _tongue(said)
-
-
-def _xml_lang(element: Any) -> str:
-    return element.get("{http://www.w3.org/XML/1998/namespace}lang") or ""
-
-
-def _tongue(said: str) -> str:
-    return fields.line(said, 35).replace("_", "-")
-
-
-def _published(given: Given, item: Any) -> Any:
-    """When the item was published, else changed; the year may stand alone (W3C's date form)."""
-    told = [_text([pair], pair[0]) for pair in _ordered(given)]
-    told.append(said_by(item, "lastmod", "LastMod"))
-    return next(filter(None, map(_when, told)), None)
-
-
-def _ordered(given: Given) -> list[tuple[str, Any]]:
-    return [(name, each) for name in _TIMES for each in _named(given, name)]
-
-
-def _when(written: str) -> Any:
-    year = _YEAR.fullmatch(written)
-    return fields.when(f"{year[1]}-{year[2] or '01'}-01" if year else written)
-
-
-def _tags(given: Given) -> tuple[str, ...]:
-    """The categories; those that are addresses tell a program what sort of thing an item is."""
-    names = []
-    for name, each in given:
-        if name in _CATEGORIES:
-            names.append(each.get("label") or each.get("term") or each.text or "")
-    return fields.unique(name for name in names if not fields.address(name))
-
-
-def _picture(item: Any, given: Given, base: str) -> str:
-    """The picture that stands for the item."""
-    own = namespace(item)
-    found: list[str | None] = []
-    for each in item.iter():
-        name = name_of(each, own)
-        if name in {"media:thumbnail", "media:content", "enclosure"} and _is_picture(each, name):
-            found.append(each.get("url"))
-        elif name == "itunes:image" or (name == "link" and each.get("rel") == "enclosure"):
-            found.append(each.get("href") if name != "link" or _is_picture(each, name) else None)
-    found += [_text(list(children(each)), "url") for each in _named(given, "image")]
-    return next(filter(None, (_seen_from(item, value, base) for value in found)), "")
-
-
-def _is_picture(element: Any, name: str) -> bool:
-    if name == "media:thumbnail" or element.get("medium") == "image":
-        return True
-    kind = (element.get("type") or "").lower()
-    address = element.get("url") or element.get("href") or ""
-    return kind.startswith("image/") or (not kind and bool(_PICTURE.search(address)))

@@ -18,7 +18,8 @@ TOKENS = st.sampled_from(
         '"collections"', '"windows"', '"format"', '"version"', "https://x.org/a", "url,title\n",
         "<DT>", "<DD>", "<DL>", "</DL>", "<A HREF=", "</A>", "<H3>", "</H3>", "<note>", "</note>",
         "<en-export>", "<content>", "<![CDATA[", "]]>", "<resource>", "<data>", "<entry>",
-        "<?xml ",
+        "<?xml ", "<rss>", "<channel>", "<item>", "</item>", "<link>", "</link>", "<feed>",
+        "<guid>", "<dc:date>", "<content type='xhtml'>", '"items"', '"feed_url"', "&nbsp;",
         "<outline xmlUrl=", "- [a](https://x.org)", "&amp;", "&#0;", "&x;", "=", "é", "🌍",
     ]
 )  # fmt: skip
