@@ -7,8 +7,9 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 
 from reader.article import Query, Status
+from reader.library import Library
 from reader.saving import bring_in
-from reader.transfer import fetch_waiting, import_paths
+from reader.transfer import export, fetch_waiting, import_paths
 
 SENTENCE = "The ferry is late again today, and nobody on the pier knows why. "
 
@@ -113,3 +114,13 @@ def test_a_whole_text_asks_nothing_of_the_site(library, imported, site):
     assert (article.draft.title, article.draft.site) == ("Late", "The Pier")
     assert fetch_waiting(library, fetch=partial(bring_in, allow_private=True)).complete == 0
     assert site[1] == []
+
+
+@pytest.mark.parametrize("end", ["", " And then the captain said…"])
+def test_what_waits_for_its_page_does_so_in_another_library_too(library, imported, tmp_path, end):
+    number = imported(f"<description>{SENTENCE}{end}</description>")
+    export(library, Query(), tmp_path / "all.zip", "standfirst")
+    with Library.open(tmp_path / "other") as other:
+        import_paths(other, [tmp_path / "all.zip"])
+        [there] = other.ids(Query())
+        assert other.article(there).status is library.article(number).status is Status.WAITING
