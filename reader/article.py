@@ -187,9 +187,8 @@ class SavedLink:
     the `draft` in its place. `highlights` hold at least a quote, or a note alone where it is
     on the whole page; without a draft their places are not known yet. `progress` runs from 0
     to 1. `read_at` and `archived_at` say when, where the other program knew; `binned_at` that
-    it was thrown away. `page` is what the draft was made of, `versions` its other texts, the
-    newest first; `failure` why there is no text. `is_excerpt` says that the page has more than
-    the body, and is wanted too.
+    it was thrown away. `page` is what the draft was made of, `versions` its other texts, newest
+    first; `failure` why there is no text. `is_excerpt`: the page has more, and is wanted too.
     """
 
     url: str

@@ -2115,6 +2115,10 @@
             <translation>No es una imagen de una clase que se pueda mostrar.</translation>
         </message>
         <message>
+            <source>This item has neither an address nor a text.</source>
+            <translation>Este elemento no tiene ni dirección ni texto.</translation>
+        </message>
+        <message>
             <source>This line has no link.</source>
             <translation>Esta línea no tiene ningún enlace.</translation>
         </message>

@@ -2135,6 +2135,10 @@
             <translation>Это не картинка того вида, который можно показать.</translation>
         </message>
         <message>
+            <source>This item has neither an address nor a text.</source>
+            <translation>У этой записи нет ни адреса, ни текста.</translation>
+        </message>
+        <message>
             <source>This line has no link.</source>
             <translation>В этой строке нет ссылки.</translation>
         </message>
