@@ -21,6 +21,7 @@ from pathlib import Path
 
 import environment
 import product
+import untouched
 
 REQUIREMENTS = product.HERE / "requirements.txt"
 FOLDER = product.BUILD / "environments" / "packaging"
@@ -43,6 +44,7 @@ def main() -> int:
         return subprocess.run([python, __file__, *sys.argv[1:]], check=False).returncode
     sys.path.insert(0, str(product.ROOT))
     if not (arguments.frozen and FROZEN.exists()):
+        _timed("putting packages back", put_back)
         _timed("freezing", freeze)
     if arguments.only_frozen:
         return 0
@@ -51,6 +53,19 @@ def main() -> int:
         _timed(name, partial(_make, name, arguments.runtime))
     write_checksums(product.DIST)
     return 0
+
+
+def put_back() -> None:
+    """Install anew what somebody changed in the packages since they were installed."""
+    changed = untouched.altered()
+    if not changed:
+        return
+    print(f"Changed since it was installed: {', '.join(changed)}.", flush=True)
+    again = ["--force-reinstall", "--no-deps", "--require-hashes", "-r", str(REQUIREMENTS)]
+    subprocess.run([sys.executable, "-m", "pip", "install", "--quiet", *again], check=True)
+    still = untouched.altered()
+    if still:
+        raise SystemExit(f"These files are not what their packages brought: {', '.join(still)}.")
 
 
 def freeze() -> None:
