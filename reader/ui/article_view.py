@@ -14,7 +14,7 @@ from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from reader.article import Anchor, Article, Headline, Highlight, Kind, Summary
-from reader.ui import fonts, places
+from reader.ui import places
 from reader.ui.absence import has_text
 from reader.ui.article_header import Head
 from reader.ui.end_cards import Foot
@@ -30,7 +30,6 @@ from reader.ui.theme import LIGHT, Theme
 
 OPENED = ("http://", "https://", "mailto:")
 """What a link may begin with to be opened."""
-FIND_WIDTH, FIND_MARGIN = 420, 12
 SAME_LINE = 2
 """Pixels by which heights of one line may differ."""
 
@@ -82,7 +81,6 @@ class ArticleView(QWidget):
         self.page.link_hovered.connect(self._show_link)
         self.page.highlight_wanted.connect(self.highlight_selection)
         self.page.place_clicked.connect(self._choose_highlight)
-        self.find_bar.closed.connect(self.close_find)
 
     def _set_tab_order(self) -> None:
         order: list[QWidget] = [
@@ -115,7 +113,7 @@ class ArticleView(QWidget):
             is_skimming=self.sheet.marks.is_skimming,
         )
         self.sheet.marks = marks
-        self.close_find()
+        self.finding.close()
         for pane in (self.upper_pane, self.lower_pane):
             pane.clear()
         if article is not None:
@@ -271,28 +269,11 @@ class ArticleView(QWidget):
 
     def open_find(self) -> None:
         """Show the find bar with the selected words in it."""
-        selected = self.page.selected_text()
-        self.find_bar.show()
-        self._place_bars()
-        self.find_bar.raise_()
-        if selected and "\n" not in selected:
-            self.find_bar.field.setText(selected)
-        self.find_bar.field.setFocus()
-        self.find_bar.field.selectAll()
-        self.finding.find(self.find_bar.field.text())
+        self.finding.open()
 
     def find_words(self, words: str) -> tuple[int, int]:
         """Mark *words*; the number of the current match, from one, and how many there are."""
         return self.finding.find(words)
-
-    @Slot()
-    def close_find(self) -> None:
-        """Hide the find bar and its marks."""
-        had_focus = any(part.hasFocus() for part in self.find_bar.findChildren(QWidget))
-        self.find_bar.hide()
-        self.finding.clear()
-        if had_focus:
-            self.page.setFocus()
 
     # --- highlights and links ---------------------------------------------------------------
 
@@ -340,8 +321,5 @@ class ArticleView(QWidget):
         self._place_bars()
 
     def _place_bars(self) -> None:
-        wanted = round(FIND_WIDTH * fonts.scale())
-        width = min(wanted, self.width() - 2 * FIND_MARGIN)
-        x = FIND_MARGIN if self.isRightToLeft() else self.width() - width - FIND_MARGIN - 8
-        self.find_bar.setGeometry(x, 8, width, self.find_bar.sizeHint().height())
+        self.find_bar.place()
         self.link_bubble.place()

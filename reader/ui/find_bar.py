@@ -10,6 +10,8 @@ from reader.ui import fonts, icons
 from reader.ui.painting import panel
 from reader.ui.theme import Theme
 
+WIDTH, MARGIN = 420, 12
+
 
 class FindBar(QWidget):
     """A field, a count, two arrows and a cross."""
@@ -21,6 +23,7 @@ class FindBar(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._over = parent
         self._theme: Theme | None = None
         self.field = QLineEdit()
         self.field.setAccessibleName(self.tr("Find in article"))
@@ -37,6 +40,13 @@ class FindBar(QWidget):
         self._lay_out()
         self.field.textChanged.connect(self.words_changed)
         self.hide()
+
+    def place(self) -> None:
+        """Lie in the upper corner of the text, as wide as there is room."""
+        around = self._over.width()
+        width = min(round(WIDTH * fonts.scale()), around - 2 * MARGIN)
+        x = MARGIN if self.isRightToLeft() else around - width - MARGIN - 8
+        self.setGeometry(x, 8, width, self.sizeHint().height())
 
     def _button(self, name: str, pressed: object) -> QToolButton:
         made = QToolButton()

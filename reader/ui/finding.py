@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QWidget
 
 from reader.ui import places
 from reader.ui.find_bar import FindBar
@@ -12,7 +13,7 @@ from reader.ui.sheet import ABOVE_GOAL, Sheet
 
 
 class Finding(QObject):
-    """Keeps the find bar and the marks on the sheet in step."""
+    """Opens and closes the find bar over a sheet, and keeps the marks there in step with it."""
 
     def __init__(self, bar: FindBar, sheet: Sheet, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -22,6 +23,29 @@ class Finding(QObject):
         bar.words_changed.connect(self.find)
         bar.next_wanted.connect(self.next)
         bar.previous_wanted.connect(self.previous)
+        bar.closed.connect(self.close)
+
+    @Slot()
+    def open(self) -> None:
+        """Show the bar with the selected words in it."""
+        selected, field = self._sheet.page.selected_text(), self._bar.field
+        self._bar.show()
+        self._bar.place()
+        self._bar.raise_()
+        if selected and "\n" not in selected:
+            field.setText(selected)
+        field.setFocus()
+        field.selectAll()
+        self.find(field.text())
+
+    @Slot()
+    def close(self) -> None:
+        """Hide the bar and its marks; the keyboard goes back to the text if the bar had it."""
+        had_focus = any(part.hasFocus() for part in self._bar.findChildren(QWidget))
+        self._bar.hide()
+        self.clear()
+        if had_focus:
+            self._sheet.page.setFocus()
 
     @Slot(str)
     def find(self, words: str) -> tuple[int, int]:

@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reader.article import ArticleId, Draft
-from reader.ui.article_view import FIND_MARGIN, FIND_WIDTH
 from reader.ui.find_bar import FindBar
 from reader.ui.finding import Finding
 from reader.ui.fonts import TypeStyle
@@ -41,7 +40,6 @@ class Original(QWidget):
         self.find_bar = FindBar(self)
         self.finding = Finding(self.find_bar, self.sheet, self)
         self.find_bar.set_theme(self.sheet.theme)
-        self.find_bar.closed.connect(self.close_find)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.page)
@@ -50,28 +48,12 @@ class Original(QWidget):
     def show_page(self, article: ArticleId, draft: Draft, image: Source) -> None:
         """Show the page of an article from its start."""
         self.article = article
-        self.close_find()
+        self.finding.close()
         self.sheet.show(draft, image, None)
 
     def open_find(self) -> None:
         """Show the bar that finds words, with the selected ones in it."""
-        selected = self.page.selected_text()
-        self.find_bar.show()
-        self._place_bar()
-        self.find_bar.raise_()
-        if selected and "\n" not in selected:
-            self.find_bar.field.setText(selected)
-        self.find_bar.field.setFocus()
-        self.find_bar.field.selectAll()
-        self.finding.find(self.find_bar.field.text())
-
-    def close_find(self) -> None:
-        """Hide the bar and its marks."""
-        had_focus = any(part.hasFocus() for part in self.find_bar.findChildren(QWidget))
-        self.find_bar.hide()
-        self.finding.clear()
-        if had_focus:
-            self.page.setFocus()
+        self.finding.open()
 
     def set_look(self, theme: Theme, style: TypeStyle) -> None:
         """Use these colors and this type."""
@@ -85,12 +67,7 @@ class Original(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
         """Keep the bar in its corner."""
         super().resizeEvent(event)
-        self._place_bar()
-
-    def _place_bar(self) -> None:
-        width = min(FIND_WIDTH, self.width() - 2 * FIND_MARGIN)
-        x = FIND_MARGIN if self.isRightToLeft() else self.width() - width - FIND_MARGIN - 8
-        self.find_bar.setGeometry(x, 8, width, self.find_bar.sizeHint().height())
+        self.find_bar.place()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Go back to the article with Esc; the page has no use for it itself."""
