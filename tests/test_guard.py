@@ -115,7 +115,7 @@ def test_the_process_ends_with_whoever_started_it(is_busy):
 def is_running(process):
     try:
         return Path(f"/proc/{process}/stat").read_text().rsplit(")", 1)[1].split()[0] != "Z"
-    except FileNotFoundError:
+    except (FileNotFoundError, ProcessLookupError):  # it ended just now
         return False
 
 
