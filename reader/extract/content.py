@@ -48,9 +48,9 @@ def choose(body: Element, metadata: Metadata, hints: Hints) -> Element:
     kept -= _inside(body, blocks, _PAID)
     if not hints.is_discussion:
         comments = _inside(body, blocks, _COMMENTS)
-        left = [block for block in blocks if block.number in kept - comments]
-        if sum(len(block.text) for block in left) > _PROSE:
-            kept -= comments
+        rest = kept - comments
+        if sum(len(block.text) for block in blocks if block.number in rest) > _PROSE:
+            kept = rest
         elif comments and _has_prose(blocks, comments):
             _drop(body, comments)
             return choose(body, metadata, hints)
