@@ -179,12 +179,13 @@ def _whole_page(page: Page, draft: Draft, rules: Sequence[Path], *, allow_privat
     to is looked up in the limited process, anew for each of the few that an article has.
     """
     from reader.capture.rest import Rest
+    from reader.extract.addresses import same_site
     from reader.extract.following import lacking
     from reader.guard import guarded
 
     if page.media_type not in _MARKUP:
         return page
-    rest, words = Rest(page, allow_private=allow_private), draft.word_count
+    rest, words = Rest(page, same_site, allow_private=allow_private), draft.word_count
     tried: frozenset[str] = frozenset()
     while True:
         whole = rest.whole()

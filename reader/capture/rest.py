@@ -7,6 +7,7 @@ may take, and put beside the page's other files, so that all of it is kept as it
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from dataclasses import replace
 from types import MappingProxyType
 from urllib.parse import urlsplit
@@ -18,6 +19,7 @@ MOST_SECONDS = 90.0
 MOST_BYTES = 60 << 20
 _PAUSE = 0.3
 """Seconds between two pages of one site, which isn't to be hurried."""
+SameSite = Callable[[str, str], bool]
 _HTML = frozenset({"", "text/html", "application/xhtml+xml"})
 
 
@@ -26,11 +28,12 @@ class Rest:
 
     Args:
         page: the page that they belong to.
+        same_site: whether two addresses are of one site.
         allow_private: whether its own host may be in the person's own network.
     """
 
-    def __init__(self, page: Page, *, allow_private: bool = False) -> None:
-        self._page = page
+    def __init__(self, page: Page, same_site: SameSite, *, allow_private: bool = False) -> None:
+        self._page, self._same_site = page, same_site
         self._allow_private = allow_private
         self._found: dict[str, Page] = {}
         self._left = MOST_BYTES
@@ -58,8 +61,8 @@ class Rest:
         )
 
     def _may_fetch(self, address: str) -> bool:
-        is_same_site = _site(address) == _site(self._page.address or self._page.asked)
-        return is_same_site and self._left > 0 and time.monotonic() < self._end
+        is_here = self._same_site(address, self._page.address or self._page.asked)
+        return is_here and self._left > 0 and time.monotonic() < self._end
 
     def _fetched(self, address: str) -> Page | None:
         from reader.capture import web
@@ -77,7 +80,14 @@ class Rest:
             )
         except CaptureError:
             return None
-        return page if page.media_type in _HTML and _same(page.address, address) else None
+        return page if page.media_type in _HTML and self._is_same(page.address, address) else None
+
+    def _is_same(self, reached: str, asked: str) -> bool:
+        """Whether a redirect led to the same place, be it spelled a little differently."""
+        ours, theirs = urlsplit(reached), urlsplit(asked)
+        return self._same_site(reached, asked) and (
+            (ours.path.rstrip("/"), ours.query) == (theirs.path.rstrip("/"), theirs.query)
+        )
 
 
 def _resource(page: Page) -> Resource:
@@ -85,18 +95,5 @@ def _resource(page: Page) -> Resource:
     return Resource(media_type=f"text/html{charset}", data=page.data)
 
 
-def _same(reached: str, asked: str) -> bool:
-    """Whether a redirect led to the same place, be it spelled a little differently."""
-    ours, theirs = urlsplit(reached), urlsplit(asked)
-    return _site(reached) == _site(asked) and (
-        (ours.path.rstrip("/"), ours.query) == (theirs.path.rstrip("/"), theirs.query)
-    )
-
-
 def _host(address: str) -> str:
     return urlsplit(address).hostname or ""
-
-
-def _site(address: str) -> str:
-    host = _host(address)
-    return host if host.replace(".", "").isdigit() else ".".join(host.split(".")[-2:])

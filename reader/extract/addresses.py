@@ -21,6 +21,7 @@ _JUNK = re.compile(
 )
 _ESCAPED = re.compile("[\"'<>`\\\\{}|^]")
 _ICON_SIDE = 32
+_SHARED = frozenset({"ac", "co", "com", "edu", "go", "gob", "gov", "ne", "net", "or", "org"})
 
 
 def absolute(address: str | None, base: str = "") -> str:
@@ -35,6 +36,24 @@ def link_target(address: str | None, base: str = "") -> str:
     if found.lower().startswith("mailto:") and "@" in found:
         return found
     return found if _scheme_and_host(found) else ""
+
+
+def same_site(address: str, other: str) -> bool:
+    """Whether two addresses are below one registered name, as far as that shows without a list."""
+    return _registered(address) == _registered(other) != ""
+
+
+def _registered(address: str) -> str:
+    """A host's last two labels; three where `co` or `com` stands below a country's letters."""
+    try:
+        host = urlsplit(address).hostname or ""
+    except ValueError:
+        return ""
+    labels = host.split(".")
+    if labels[-1].isdigit() or ":" in host:
+        return host
+    is_shared = len(labels) > 2 and len(labels[-1]) == 2 and labels[-2] in _SHARED  # noqa: PLR2004
+    return ".".join(labels[-3 if is_shared else -2 :])
 
 
 def _resolved(address: str | None, base: str) -> str:

@@ -16,7 +16,7 @@ from urllib.parse import urldefrag, urlsplit
 
 from reader.article import Page
 from reader.extract import site_rules
-from reader.extract.addresses import absolute
+from reader.extract.addresses import absolute, same_site
 from reader.extract.decode import charset_of, decode
 from reader.extract.markup import Element, class_and_id, text_of
 from reader.extract.metadata import read_metadata
@@ -170,7 +170,7 @@ def lean_twin(part: Part) -> str:
     for element in part.tree.root.iter("link"):
         if "amphtml" in (element.get("rel") or "").lower().split():
             address = urldefrag(absolute(element.get("href"), part.address))[0]
-            if address and _site(address) == _site(part.address):
+            if address and same_site(address, part.address):
                 return address
     return ""
 
@@ -198,7 +198,7 @@ def _is_elsewhere(element: Element) -> bool:
 
 def _goes_on(part: Part, before: Part, first: Part) -> bool:
     """Whether a page that came is the one after *before*, and not another article."""
-    if _site(part.address) != _site(first.address):
+    if not same_site(part.address, first.address):
         return False
     ours, theirs = _title(first), _title(part)
     shared = len(ours & theirs)
@@ -223,7 +223,3 @@ def _key(address: str) -> str:
     """What two spellings of one address share."""
     bare = urldefrag(address)[0].partition("://")[2].removeprefix("www.")
     return bare.rstrip("/")
-
-
-def _site(address: str) -> str:
-    return ".".join((urlsplit(address).hostname or "").split(".")[-2:])

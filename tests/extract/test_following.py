@@ -3,6 +3,7 @@
 import pytest
 
 from reader.article import Page
+from reader.extract.addresses import same_site
 from reader.extract.following import lean_twin, next_page, opened
 from reader.extract.page_labels import leads_on
 
@@ -88,3 +89,22 @@ def test_labels_that_lead_elsewhere(label):
 def test_the_lean_twin_is_of_the_same_site(href, found):
     page = Page(address=STORY, data=f'<link rel="amphtml" href="{href}">'.encode())
     assert lean_twin(opened(page)) == found
+
+
+@pytest.mark.parametrize(
+    ("address", "other", "is_one"),
+    [
+        ("https://www.news.example/a", "http://amp.news.example/b", True),
+        ("https://news.example/a", "https://other.example/a", False),
+        ("https://www.post.co.uk/a", "https://amp.post.co.uk/a", True),
+        ("https://post.co.uk/a", "https://other.co.uk/a", False),
+        ("https://co.uk/a", "https://co.uk/b", True),
+        ("http://127.0.0.1:8000/a", "http://127.0.0.1:9000/a", True),
+        ("http://10.0.0.1/a", "http://9.0.0.1/a", False),
+        ("http://[::1]/a", "http://[::2]/a", False),
+        ("http://[bad", "http://[bad", False),
+        ("", "", False),
+    ],
+)
+def test_a_site_is_told_by_its_registered_name(address, other, is_one):
+    assert same_site(address, other) is is_one
