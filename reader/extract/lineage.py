@@ -9,6 +9,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from reader.extract import clues
@@ -16,6 +17,7 @@ from reader.extract.blocks import Block
 from reader.extract.markup import HEADINGS, Element, class_and_id
 
 _LEVELS = 4
+_HELD = 6
 _ALIKE = 3
 _AREAS = (
     "article", "main", "aside", "nav", "footer", "header", "form", "figure", "table", "ul",
@@ -48,16 +50,39 @@ _UNNAMED = (False,) * (len(_NAMES) + 1)
 _SIGNS = 12
 
 
+@dataclass(frozen=True, slots=True)
+class _Inside:
+    """What all blocks share that stand in one element, however deep."""
+
+    above: list[float]
+    """What the element and its ancestors are called."""
+    levels: list[float]
+    """What the innermost of them hold, `_HELD` numbers each."""
+    alikes: list[float]
+    """The outermost row of elements alike that hold several blocks: comments, teasers."""
+    core: list[float]
+    """How far below or beside the smallest element that holds most of the prose."""
+
+
+_NOWHERE = _Inside(
+    above=[0.0] * (len(_AREAS) + _SIGNS + 1),
+    levels=[-1.0] * (_HELD * _LEVELS),
+    alikes=[0.0, -1.0, 0.0, 0.0, 0.0, 0.0],
+    core=[-1.0, -1.0],
+)
+
+
 class Lineage:
     """The ancestors of a page's blocks."""
 
     def __init__(self, blocks: Sequence[Block], kept: Sequence[bool]) -> None:
-        self._rows: dict[Element, list[float]] = {}
+        self._known: dict[Element, _Inside] = {}
         self._alike: dict[Element, Counter[tuple[str, str | None]]] = {}
         self._sums = _sums(blocks, kept)
         self._page = max((sums[0] for sums in self._sums.values()), default=1.0)
         self._prose = max((sums[3] for sums in self._sums.values()), default=0.0)
         self._core = self._deepest_with_most()
+        self._deepest = max(self._core.values(), default=0)
 
     def _deepest_with_most(self) -> dict[Element, int]:
         """The elements that hold more than half of the page's prose, with their depths."""
@@ -66,23 +91,36 @@ class Lineage:
 
     def of(self, element: Element) -> list[float]:
         """The row of numbers of a block's *element*."""
-        ancestors = list(element.iterancestors())
-        row = list(self._above(ancestors[0])) if ancestors else [0.0] * (len(_AREAS) + _SIGNS + 1)
-        for level in range(_LEVELS):
-            if level < len(ancestors):
-                length, kept, linked, prose, headings, count = self._sums[ancestors[level]]
-                row += [
-                    math.log1p(length),
-                    kept / length,
-                    linked / length,
-                    prose / length,
-                    headings / count,
-                    self._like(ancestors[level]),
-                ]
-            else:
-                row += [-1.0] * 6
-        return [*row, self._like(element), *self._row_of_alikes([element, *ancestors]),
-                *self._from_core(ancestors)]  # fmt: skip
+        inside = self._inside(element.getparent())
+        return [
+            *inside.above, *inside.levels, self._like(element), *inside.alikes, *inside.core,
+        ]  # fmt: skip
+
+    def _inside(self, element: Element | None) -> _Inside:
+        """What the blocks in *element* share; its ancestors' part is worked out before."""
+        if element is None:
+            return _NOWHERE
+        known = self._known.get(element)
+        if known is None:
+            around = self._inside(element.getparent())
+            known = self._known[element] = _Inside(
+                above=_named_above(element, around.above),
+                levels=[*self._held(element), *around.levels[:-_HELD]],
+                alikes=self._alikes(element, around.alikes),
+                core=self._from_core(element, around.core),
+            )
+        return known
+
+    def _held(self, element: Element) -> list[float]:
+        length, kept, linked, prose, headings, count = self._sums[element]
+        return [
+            math.log1p(length),
+            kept / length,
+            linked / length,
+            prose / length,
+            headings / count,
+            self._like(element),
+        ]
 
     def _like(self, element: Element) -> float:
         """How many siblings of the same name and class *element* has, itself among them."""
@@ -95,44 +133,37 @@ class Lineage:
             self._alike[parent] = shapes
         return math.log1p(shapes[str(element.tag), element.get("class")])
 
-    def _row_of_alikes(self, chain: Sequence[Element]) -> list[float]:
-        """The outermost row of elements alike that hold several blocks: comments, teasers."""
-        for level in range(len(chain) - 1, 0, -1):
-            element = chain[level]
-            sums = self._sums.get(element)
-            if sums is None or sums[5] < 2 or self._like(element) < math.log1p(_ALIKE):  # noqa: PLR2004
-                continue
-            around = self._sums[chain[level + 1]] if level + 1 < len(chain) else sums
-            return [
-                self._like(element), level, around[0] / self._page, around[2] / around[0],
-                around[3] / around[0], math.log1p(around[0] / around[5]),
-            ]  # fmt: skip
-        return [0.0, -1.0, 0.0, 0.0, 0.0, 0.0]
-
-    def _from_core(self, ancestors: Sequence[Element]) -> list[float]:
-        """How far below or beside the smallest element that holds most of the prose."""
-        deepest = max(self._core.values(), default=0)
-        for level, element in enumerate(ancestors):
-            depth = self._core.get(element)
-            if depth is not None:
-                return [deepest - depth, level]
-        return [-1.0, -1.0]
-
-    def _above(self, element: Element) -> list[float]:
-        known = self._rows.get(element)
-        if known is not None:
-            return known
+    def _alikes(self, element: Element, around: list[float]) -> list[float]:
+        """The row of alikes that *element* stands in, or else is one of itself."""
+        if around[1] >= 0:
+            return [around[0], around[1] + 1, *around[2:]]
+        sums = self._sums[element]
+        alike = self._like(element)
+        if sums[5] < 2 or alike < math.log1p(_ALIKE):  # noqa: PLR2004
+            return around
         parent = element.getparent()
-        above = self._above(parent) if parent is not None else [0.0] * (len(_AREAS) + _SIGNS + 1)
-        row = [max(value, element.tag == name) for value, name in zip(above, _AREAS, strict=False)]
-        signs = _signs(element) if element.tag not in {"body", "html"} else (False,) * _SIGNS
-        row += [
-            max(0.8 * value, float(sign))
-            for value, sign in zip(above[len(_AREAS) :], signs, strict=False)
-        ]
-        row.append(above[-1] + 1)
-        self._rows[element] = row
-        return row
+        outer = self._sums[parent] if parent is not None else sums
+        return [
+            alike, 1, outer[0] / self._page, outer[2] / outer[0],
+            outer[3] / outer[0], math.log1p(outer[0] / outer[5]),
+        ]  # fmt: skip
+
+    def _from_core(self, element: Element, around: list[float]) -> list[float]:
+        """*element*'s own distance if it holds most of the prose, or one more than *around*."""
+        depth = self._core.get(element)
+        if depth is not None:
+            return [self._deepest - depth, 0]
+        return [around[0], around[1] + 1] if around[1] >= 0 else around
+
+
+def _named_above(element: Element, above: Sequence[float]) -> list[float]:
+    """The names that stand above a block in *element*, those of its ancestors ever weaker."""
+    areas, signs = [*above[: len(_AREAS)]], above[len(_AREAS) : -1]
+    if element.tag in _AREAS:
+        areas[_AREAS.index(element.tag)] = 1.0
+    own = _signs(element) if element.tag not in {"body", "html"} else (False,) * _SIGNS
+    weighed = [1.0 if sign else 0.8 * value for sign, value in zip(own, signs, strict=True)]
+    return [*areas, *weighed, above[-1] + 1]
 
 
 def _signs(element: Element) -> tuple[bool, ...]:
@@ -170,22 +201,21 @@ def _named(names: str) -> tuple[bool, ...]:
 def _sums(blocks: Sequence[Block], kept: Sequence[bool]) -> dict[Element, list[float]]:
     """For each ancestor: its text, that of Readability's, of links, of prose; headings, blocks."""
     found: dict[Element, list[float]] = {}
+    around: dict[Element | None, list[list[float]]] = {}
     for block, is_kept in zip(blocks, kept, strict=True):
         length = len(block.text)
+        linked = length * block.linked
         is_prose = length > 120 and block.linked < 0.3  # noqa: PLR2004 - a sentence or two
-        own = (
-            length, length * is_kept, length * block.linked, length * is_prose,
-            block.element.tag in HEADINGS, 1,
-        )  # fmt: skip
-        for parent in block.element.iterancestors():
-            sums = found.get(parent)
-            if sums is None:
-                found[parent] = list(map(float, own))
-                continue
-            sums[0] += own[0]
-            sums[1] += own[1]
-            sums[2] += own[2]
-            sums[3] += own[3]
-            sums[4] += own[4]
+        is_heading = block.element.tag in HEADINGS
+        parent = block.element.getparent()
+        if parent not in around:
+            ancestors = block.element.iterancestors()
+            around[parent] = [found.setdefault(one, [0.0] * 6) for one in ancestors]
+        for sums in around[parent]:
+            sums[0] += length
+            sums[1] += length * is_kept
+            sums[2] += linked
+            sums[3] += length * is_prose
+            sums[4] += is_heading
             sums[5] += 1
     return found
