@@ -38,7 +38,10 @@ _HEIGHT = 40
 
 
 def elements_at(element: Element, expression: str) -> list[Element]:
-    """The elements that an XPath expression finds, seen from *element*."""
+    """The elements that an XPath expression finds, seen from *element*, in the page's order.
+
+    Of a whole page, `descendant::*/@name/..` is found several times as fast as `.//*[@name]`.
+    """
     found = element.xpath(expression)
     return [one for one in found if isinstance(one, Element)] if isinstance(found, list) else []
 

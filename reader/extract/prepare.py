@@ -29,7 +29,15 @@ from reader.extract.markup import (
 
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _DROPPED = INVISIBLE | {"math-field"}
-_DRAWN_FORMULAS = ".//*[contains(@class, 'katex-html') or @class='MathJax_Preview']"
+_DRAWN_FORMULAS = "descendant::*/@class[contains(., 'katex-html') or . = 'MathJax_Preview']/.."
+_MAYBE_HIDDEN = (
+    "descendant::*/@hidden/.. | descendant::*/@style/.. | "
+    "descendant::*/@aria-hidden[. = 'true']/.."
+)
+_CONTROLS = (
+    "descendant::*/@aria-controls/.. | descendant::*/@data-target/.. | "
+    "descendant::*/@data-bs-target/.."
+)
 _SWALLOWING = frozenset({"button", "object", "canvas", "video", "audio", "select", "noscript"})
 _MANY = 5
 _FEW_WORDS = 100
@@ -87,11 +95,7 @@ def _drop_invisible(body: Element) -> None:
             remove(element)
     for element in list(body.iter("details", "summary")):
         element.tag = "div" if element.tag == "details" else "p"
-    hidden = [
-        element
-        for element in elements_at(body, ".//*[@hidden or @style or @aria-hidden='true']")
-        if _is_hidden(element)
-    ]
+    hidden = [one for one in elements_at(body, _MAYBE_HIDDEN) if _is_hidden(one)]
     most = _NEARLY_ALL * len(text_of(body)) if hidden else 0
     for element in hidden:
         if not _is_folded(element, opened) and not _is_the_page(element, most):
@@ -127,7 +131,7 @@ def _is_hidden(element: Element) -> bool:
 def _opened_by_scripts(body: Element) -> frozenset[str]:
     """The ids of the panels that buttons and links of *body* say they open."""
     found: set[str] = set()
-    for control in elements_at(body, ".//*[@aria-controls or @data-target or @data-bs-target]"):
+    for control in elements_at(body, _CONTROLS):
         for name in ("aria-controls", "data-target", "data-bs-target"):
             found.update(part.lstrip("#") for part in (control.get(name) or "").split())
     return frozenset(found)

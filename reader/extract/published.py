@@ -36,7 +36,8 @@ _IN_ADDRESS = re.compile(
 _DAY_IN_ADDRESS = re.compile(r"[/_-]([0-3]\d)[_-]([01]\d)[_-]((?:19|20)\d\d)(?!\d)")
 _BESIDE = 400
 _MARKED = (
-    ".//*[contains(@itemprop, 'datePublished') or contains(@itemprop, 'dateCreated') or @pubdate]"
+    "descendant::*/@itemprop[contains(., 'datePublished') or contains(., 'dateCreated')]/.. | "
+    "descendant::*/@pubdate/.."
 )
 
 

@@ -42,7 +42,10 @@ _FAR = 99
 _COMMA = 2
 _MOST_RUNS = 200
 _LONGEST_RUN = 1_000
-_MARKED = ".//*[@rel='author' or contains(@itemprop, 'author') or contains(@class, 'vcard')]"
+_MARKED = (
+    "descendant::*/@rel[. = 'author']/.. | descendant::*/@itemprop[contains(., 'author')]/.. | "
+    "descendant::*/@class[contains(., 'vcard')]/.."
+)
 _NAME_IN = ".//*[@itemprop='name' or contains(concat(' ', @class, ' '), ' fn ')]"
 _CLASS = re.compile(
     r"author(?!i[tz])|byline|(?:^|[\s_-])(?:autor(?:e[ns]?|in)?|auteurs?|writer)(?=$|[\s_-])|"
