@@ -55,7 +55,7 @@ _SNIFFED = 8192
 _TWICE = re.compile("[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 _CONTROLS = re.compile("[\xc2-\xf4][\x80-\x9f]")
 _ENOUGH = 3
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ufffe\uffff]")
+_CONTROL_BYTES = bytes([*range(9), 11, *range(14, 32), 127])
 
 
 def decode(data: bytes, charset: str | None = None) -> str:
@@ -93,7 +93,8 @@ def _decoded(match: re.Match[str]) -> str:
 def clean(text: str) -> str:
     """*text* without NULs, control characters and lone surrogates."""
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", " ")
-    return _UNPRINTABLE.sub("", text).encode("utf-8", "ignore").decode("utf-8")
+    data = text.encode("utf-8", "ignore").translate(None, _CONTROL_BYTES)
+    return data.decode("utf-8").replace("\ufffe", "").replace("\uffff", "")
 
 
 def charset_of(content_type: str | None) -> str | None:
