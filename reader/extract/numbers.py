@@ -13,6 +13,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from itertools import accumulate
+from types import MappingProxyType
 
 from reader.extract.blocks import Block
 from reader.extract.hints import Hints
@@ -22,15 +23,19 @@ from reader.extract.readability import Opinion
 
 _LONG = 120
 _TAGS = ("p", "li", "td", "pre", "blockquote", "figcaption", "dd", "dt", "th", "div")
+_NO_TAG = (False,) * len(_TAGS)
+_TAG_ROWS = MappingProxyType({tag: tuple(tag == name for name in _TAGS) for tag in _TAGS})
 _SECTIONS = (
     "summary", "neighbor", "related", "share", "newsletter", "comments", "cookies",
     "advertisement", "paywall", "navigation",
 )  # fmt: skip
+_SECTION_NUMBERS = MappingProxyType({name: at for at, name in enumerate(_SECTIONS, 1)})
 _END = re.compile(r"""[.!?…。！？।۔:]["'”’»)\]]*$""")
 _STOP = re.compile(r"[.!?…。！？।۔](?:\s|$)")
 _DATE = re.compile(r"\b(?:19|20)\d\d\b")
 _MARKS = re.compile(r"[|»›·•→/>]")
-_SMALL_WORDS = re.compile(r"©|\(c\)|all rights reserved|https?://|@|\bcookies?\b", re.IGNORECASE)
+_SMALL_WORDS = re.compile(r"©|\(c\)|all rights reserved|https?://|@|c(?<=\bc)ookies?\b")
+"""For folded text; each choice starts with a letter of its own, or `re` would try every place."""
 _CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d\b|\b\d+\s*(?:min|h|d|ago)\b", re.IGNORECASE)
 
 
@@ -88,12 +93,21 @@ class _Page:
         ]
         self._before = self._distances(range(len(blocks)))
         self._after = self._distances(range(len(blocks) - 1, -1, -1))
-        self._shapes = Counter(self._shape(block) for block in blocks if len(block.text) > _LONG)
+        shapes = [self._shape(block) for block in blocks]
+        long_ones = Counter(s for s, size in zip(shapes, sizes, strict=True) if size > _LONG)
+        self._alike = [math.log1p(long_ones[shape]) for shape in shapes]
         self._headings = [at for at, block in enumerate(blocks) if block.is_heading]
         self._signs = [
             at for at, block in enumerate(blocks) if block.section and block.linked < 0.8  # noqa: PLR2004
         ]  # fmt: skip
         self._top = self._place_of_title()
+        self._sections = [_SECTION_NUMBERS.get(block.section, 0) for block in blocks]
+        self._small = [bool(SMALL_PRINT.search(class_and_id(b.element))) for b in blocks]
+        self._tags = [str(block.element.tag) for block in blocks]
+        self._looks = [
+            (math.log1p(size), block.linked, is_kept, bool(block.section), block.is_heading)
+            for size, block, is_kept in zip(sizes, blocks, kept, strict=True)
+        ]
 
     def _place_of_title(self) -> int:
         """Where the heading stands that repeats the title, or the first `h1`; else -1."""
@@ -137,8 +151,8 @@ class _Page:
         words = folded.split()
         count = len(words) or 1
         shared = len(self._title & set(words)) / (len(self._title) or 1)
-        tag = str(block.element.tag)
         head = text[:200]
+        is_short = length < 200  # noqa: PLR2004 - a dateline
         return [
             math.log1p(length),
             block.linked,
@@ -148,10 +162,10 @@ class _Page:
             text.count(",") + text.count("，") + text.count("、"),
             sum(map(str.isdigit, head)) / len(head),
             sum(map(str.isupper, head)) / len(head),
-            bool(_DATE.search(head)) and length < 200,  # noqa: PLR2004 - a dateline
-            bool(_CLOCK.search(head)) and length < 200,  # noqa: PLR2004
+            is_short and bool(_DATE.search(head)),
+            is_short and bool(_CLOCK.search(head)),
             len(_MARKS.findall(head)),
-            bool(_SMALL_WORDS.search(text)),
+            bool(_SMALL_WORDS.search(folded)),
             sum(len(word) <= 3 for word in words) / count,  # noqa: PLR2004 - function words
             text.endswith("?"),
             self._seen[text] > 1,
@@ -159,16 +173,18 @@ class _Page:
             self._in_declared(folded),
             self._in_description(folded),
             block.is_heading,
-            *(tag == name for name in _TAGS),
+            *_TAG_ROWS.get(self._tags[at], _NO_TAG),
             *self._of_inner(block),
-            bool(SMALL_PRINT.search(class_and_id(block.element))),
-            _SECTIONS.index(block.section) + 1 if block.section in _SECTIONS else 0,
+            self._small[at],
+            self._sections[at],
         ]
 
     @staticmethod
     def _of_inner(block: Block) -> list[float]:
         """What elements the block's line is made of."""
         links = bold = code = pictures = inner = 0
+        if not len(block.element):
+            return [0, 0, 0, 0, 0]
         for child in block.element.iter("a", "b", "strong", "code", "img", "span", "em", "i"):
             inner += 1
             if child.tag == "a":
@@ -204,7 +220,7 @@ class _Page:
             self._after[at],
             math.log1p(max(0, self._first - at)),
             math.log1p(max(0, at - self._last)),
-            math.log1p(self._shapes[self._shape(self._blocks[at])]),
+            self._alike[at],
         ]
 
     def of_headings(self, at: int) -> list[float]:
@@ -214,22 +230,16 @@ class _Page:
         if before >= 0:
             heading = self._headings[before]
             block = self._blocks[heading]
-            section = block.section
             row += [
-                int(str(block.element.tag)[1]), min(30, at - heading), bool(section),
-                _SECTIONS.index(section) + 1 if section in _SECTIONS else 0, block.linked,
-                self._kept[heading],
-                bool(SMALL_PRINT.search(class_and_id(block.element))),
+                int(self._tags[heading][1]), min(30, at - heading), bool(block.section),
+                self._sections[heading], block.linked, self._kept[heading],
+                self._small[heading],
             ]  # fmt: skip
         else:
             row += [0, 30, 0, 0, 0, 0, 0]
         line = bisect_right(self._signs, at) - 1
         if line >= 0:
-            section = self._blocks[self._signs[line]].section
-            row += [
-                min(30, at - self._signs[line]),
-                _SECTIONS.index(section) + 1 if section in _SECTIONS else 0,
-            ]
+            row += [min(30, at - self._signs[line]), self._sections[self._signs[line]]]
         else:
             row += [30, 0]
         if self._top < 0:
@@ -242,21 +252,17 @@ class _Page:
         for offset in (-2, -1, 1, 2):
             other = at + offset
             if 0 <= other < len(self._blocks):
-                block = self._blocks[other]
-                row += [
-                    math.log1p(len(block.text)), block.linked, self._kept[other],
-                    bool(block.section), block.is_heading,
-                    block.element.tag == self._blocks[at].element.tag,
-                ]  # fmt: skip
+                row += [*self._looks[other], self._tags[other] == self._tags[at]]
             else:
                 row += [0, 0, 0, 0, 0, 0]
+        sizes, kept, links, sections = self._running
         for reach in (3, 8):
             start, stop = max(0, at - reach), min(len(self._blocks), at + reach + 1)
-            length, kept, linked, furniture = (sums[stop] - sums[start] for sums in self._running)
+            length = sizes[stop] - sizes[start]
             row += [
-                kept / (length or 1),
-                linked / (length or 1),
+                (kept[stop] - kept[start]) / (length or 1),
+                (links[stop] - links[start]) / (length or 1),
                 math.log1p(length / (stop - start)),
-                furniture / (stop - start),
+                (sections[stop] - sections[start]) / (stop - start),
             ]
         return row
