@@ -7,6 +7,7 @@ Apache-2.0), whose algorithm `readability` follows.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from reader.extract.markup import Element, name_set
 
@@ -29,12 +30,24 @@ SHARE = re.compile(r"(\b|_)(share|sharedaddy)(\b|_)")
 UNLIKELY_ROLES = name_set("menu menubar complementary navigation alert alertdialog dialog")
 
 
+@lru_cache(maxsize=4096)
+def is_unlikely(names: str) -> bool:
+    """Whether a class and id are those of anything but an article; a page has few, repeated."""
+    return bool(UNLIKELY.search(names)) and not MAYBE.search(names)
+
+
+@lru_cache(maxsize=4096)
+def is_byline(names: str) -> bool:
+    """Whether a class and id are those of a byline."""
+    return bool(BYLINE.search(names))
+
+
 def weight(element: Element) -> int:
     """How much an element's class and id speak for (+25 each) or against it."""
-    total = 0
-    for name in ("class", "id"):
-        value = (element.get(name) or "").lower()
-        if value:
-            total -= 25 * bool(NEGATIVE.search(value))
-            total += 25 * bool(POSITIVE.search(value))
-    return total
+    return _weight(element.get("class") or "") + _weight(element.get("id") or "")
+
+
+@lru_cache(maxsize=4096)
+def _weight(name: str) -> int:
+    name = name.lower()
+    return 25 * (bool(POSITIVE.search(name)) - bool(NEGATIVE.search(name)))

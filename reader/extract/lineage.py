@@ -193,7 +193,7 @@ def _named(names: str) -> tuple[bool, ...]:
     if not names.strip():
         return _UNNAMED
     return (
-        bool(clues.UNLIKELY.search(names)) and not clues.MAYBE.search(names),
+        clues.is_unlikely(names),
         *(bool(pattern.search(names)) for pattern in _NAMES),
     )
 

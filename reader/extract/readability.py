@@ -29,7 +29,7 @@ _TAG_SCORES = MappingProxyType(
 }
 )  # fmt: skip
 _EMPTY_ALIKE = name_set("div section header h1 h2 h3 h4 h5 h6")
-_COMMAS = str.maketrans(dict.fromkeys("،﹐︐︑⹁⸴⸲，、", ","))
+_COMMAS = ",،﹐︐︑⹁⸴⸲，、"
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +118,7 @@ def _is_byline(element: Element, names: str) -> bool:
     is_marked = (
         element.get("rel") == "author"
         or "author" in (element.get("itemprop") or "")
-        or clues.BYLINE.search(names)
+        or clues.is_byline(names)
     )
     return bool(is_marked) and 0 < len(text_of(element)) < 100  # noqa: PLR2004 - Readability's
 
@@ -142,7 +142,7 @@ def _is_unlikely(element: Element, names: str, effort: Effort) -> bool:
         return effort.strips_unlikely
     if not effort.strips_unlikely or element.tag in {"body", "a"}:
         return False
-    if not clues.UNLIKELY.search(names) or clues.MAYBE.search(names):
+    if not clues.is_unlikely(names):
         return False
     return not any(parent.tag in {"table", "code"} for parent in element.iterancestors())
 
@@ -179,7 +179,7 @@ def _scores(scored: list[Element], effort: Effort) -> dict[Element, float]:
         text = text_of(element)
         if len(text) < 25 or element.getparent() is None:  # noqa: PLR2004 - Readability's
             continue
-        score = 1 + text.translate(_COMMAS).count(",") + 1 + min(len(text) // 100, 3)
+        score = 1 + sum(map(text.count, _COMMAS)) + 1 + min(len(text) // 100, 3)
         for level, ancestor in enumerate(element.iterancestors()):
             if level >= 5 or ancestor.getparent() is None:  # noqa: PLR2004 - Readability's
                 break
