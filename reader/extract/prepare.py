@@ -239,20 +239,19 @@ def _double_breaks(children: Sequence[Element]) -> bool:
 
 
 def _wrap(element: Element, parts: list[Element], text: str, children: list[Element]) -> None:
-    run = etree.Element("p")
-    run.text = text
+    run = _run(element, text)
     element.text = None
     breaks = 0
     for child in children:
         tail, child.tail = child.tail, None
         if child.tag in BLOCKS:
-            run = _close(run, parts)
+            _close(run, parts)
             parts.append(child)
-            run.text = tail
+            run = _run(element, tail)
             breaks = 0
         elif child.tag == "br" and breaks:
-            run = _close(run, parts)
-            run.text = tail
+            _close(run, parts)
+            run = _run(element, tail)
         else:
             child.tail = tail
             run.append(child)
@@ -264,9 +263,14 @@ def _wrap(element: Element, parts: list[Element], text: str, children: list[Elem
     element[:] = parts
 
 
-def _close(run: Element, parts: list[Element]) -> Element:
+def _run(element: Element, text: str | None) -> Element:
+    run = element.makeelement("p")  # a third of what `etree.Element` takes
+    run.text = text
+    return run
+
+
+def _close(run: Element, parts: list[Element]) -> None:
     while len(run) and run[-1].tag == "br" and not (run[-1].tail or "").strip():
         run.remove(run[-1])
     if len(run) or (run.text or "").strip():
         parts.append(run)
-    return etree.Element("p")
