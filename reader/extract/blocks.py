@@ -28,8 +28,10 @@ class Block:
 def blocks_of(body: Element) -> list[Block]:
     """The text blocks of *body* in its order."""
     found = []
-    for element in body.iter(*BLOCKS):
-        if any(child.tag in BLOCKS for child in element) or element.tag in INVISIBLE:
+    elements = list(body.iter(*BLOCKS))
+    holding = {element.getparent() for element in elements}
+    for element in elements:
+        if element in holding or element.tag in INVISIBLE:
             continue
         text = text_of(element)
         if text:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from lxml import etree
@@ -27,13 +26,13 @@ _PROSE = 140
 _MOSTLY = 0.8
 _WIDGETS = name_set("summary neighbor related share newsletter cookies advertisement")
 _LISTINGS = name_set("neighbor related")
-_PAID = re.compile(
-    r"(?:^|\s)(?:advert|advertisement|adsbygoogle|ad-(?:slot|unit|container|wrapper|box)|"
-    r"sponsored-content)(?:$|\s)"
+_PAID = name_set(
+    "advert advertisement adsbygoogle ad-slot ad-unit ad-container ad-wrapper ad-box "
+    "sponsored-content"
 )
-_COMMENTS = re.compile(
-    r"(?:^|\s)(?:comments|comment-?list|comments-(?:area|section|list|container|wrapper)|"
-    r"disqus_thread|kommentare|commentaires|comentarios)(?:$|\s)"
+_COMMENTS = name_set(
+    "comments commentlist comment-list comments-area comments-section comments-list "
+    "comments-container comments-wrapper disqus_thread kommentare commentaires comentarios"
 )
 _CELLS = name_set("li td th dt dd pre")
 
@@ -70,12 +69,12 @@ def _agreed(chosen: Sequence[Block], others: Sequence[Block]) -> set[int]:
     return kept
 
 
-def _inside(body: Element, blocks: Sequence[Block], names: re.Pattern[str]) -> set[int]:
-    """The blocks in elements that are called by *names*."""
+def _inside(body: Element, blocks: Sequence[Block], names: frozenset[str]) -> set[int]:
+    """The blocks in elements that are called by one of *names*."""
     found = {
         element
         for element in body.iter("div", "section", "aside", "span", "p", "ins", "ol", "ul")
-        if names.search(class_and_id(element))
+        if not names.isdisjoint(class_and_id(element).split())
     }
     if not found:
         return set()
@@ -162,17 +161,16 @@ def weighed_blocks(
 
 def _prune(body: Element, kept: set[int], texts: set[int], opinion: Opinion) -> None:
     """Drop what holds no kept block; pictures and rules follow Readability and their neighbors."""
-    order = [int(element.get(NUMBER, -1)) for element in body.iter(*BLOCKS)]
+    elements = list(body.iter(*BLOCKS))
     first = min(kept, default=0)
-    last = max(kept, default=len(order))
+    last = max(kept, default=len(elements))
     holding: set[Element] = set()
-    for element in reversed(list(body.iter(*BLOCKS))):
+    for element in reversed(elements):
         number = int(element.get(NUMBER, -1))
         is_kept = number in kept
         if number not in texts and not is_kept:
-            is_kept = _is_textless(element) and (
-                number in opinion.kept and first - 20 <= number <= last + 20
-            )
+            is_near = first - 20 <= number <= last + 20
+            is_kept = is_near and number in opinion.kept and _is_textless(element)
         if is_kept or element in holding:
             parent = element.getparent()
             if parent is not None:
