@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
@@ -17,17 +17,24 @@ from types import MappingProxyType
 from reader.paths import resources
 
 MAX_LINE = 160
-_EDGES = re.compile(r"^[\W\d_]+|[\W\d_]+$")
-_SPACES = re.compile(r"\s+")
+_FIRST_TO_LAST_LETTER = re.compile(r"[^\W\d_](?:.*[^\W\d_])?", re.DOTALL)
 _BYLINE_WORDS = "byline"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Starred:
+    """Some phrases with stars as one expression, a group for each, and the groups' sections."""
+
+    pattern: re.Pattern[str]
+    sections: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Phrases:
-    """All phrases: whole ones by their section, and those with a star as one expression."""
+    """All phrases: whole ones with their sections, those with a star by their first letters."""
 
     whole: Mapping[str, str]
-    starred: Mapping[str, tuple[tuple[re.Pattern[str], str], ...]]
+    starred: Mapping[str, Starred]
     bylines: tuple[str, ...]
 
 
@@ -44,9 +51,10 @@ def section_of(line: str) -> str:
 
 def _starred(key: str, phrases: Phrases) -> str:
     for first in (key[:2], ""):
-        for pattern, section in phrases.starred.get(first, ()):
-            if pattern.fullmatch(key):
-                return section
+        starred = phrases.starred.get(first)
+        found = starred.pattern.fullmatch(key) if starred else None
+        if starred and found and found.lastindex:
+            return starred.sections[found.lastindex - 1]
     return ""
 
 
@@ -59,20 +67,22 @@ def byline_words() -> tuple[str, ...]:
 def load() -> Phrases:
     """Read the lists of all languages."""
     whole: dict[str, str] = {}
-    starred: dict[str, list[tuple[re.Pattern[str], str]]] = {}
+    starred: dict[str, list[tuple[str, str]]] = {}
     bylines: set[str] = set()
     for phrase, section in _entries():
         if section == _BYLINE_WORDS:
             bylines.add(phrase)
         elif "*" in phrase:
             first = "" if "*" in phrase[:2] else phrase[:2]
-            starred.setdefault(first, []).append((_expression(phrase), section))
+            starred.setdefault(first, []).append((phrase, section))
         else:
             whole.setdefault(_key(phrase), section)
     whole.pop("", None)
     return Phrases(
         whole=MappingProxyType(whole),
-        starred=MappingProxyType({first: tuple(found) for first, found in starred.items()}),
+        starred=MappingProxyType(
+            {first: _starred_as_one(found) for first, found in starred.items()}
+        ),
         bylines=tuple(sorted(bylines, key=lambda word: (-len(word), word))),
     )
 
@@ -87,14 +97,19 @@ def _entries() -> Iterator[tuple[str, str]]:
                 yield _normal(line), section
 
 
-def _expression(phrase: str) -> re.Pattern[str]:
-    return re.compile(".{1,80}".join(re.escape(part) for part in phrase.split("*")))
+def _starred_as_one(phrases: Sequence[tuple[str, str]]) -> Starred:
+    expressions = (".{1,80}".join(map(re.escape, phrase.split("*"))) for phrase, _ in phrases)
+    return Starred(
+        pattern=re.compile("|".join(f"({expression})" for expression in expressions)),
+        sections=tuple(section for _, section in phrases),
+    )
 
 
 def _normal(text: str) -> str:
     folded = unicodedata.normalize("NFKC", text).casefold().replace("’", "'")
-    return _SPACES.sub(" ", folded).strip()
+    return " ".join(folded.split())
 
 
 def _key(text: str) -> str:
-    return _EDGES.sub("", _normal(text))
+    found = _FIRST_TO_LAST_LETTER.search(_normal(text))
+    return found[0] if found else ""
