@@ -6,6 +6,7 @@ Runs before anything is chosen, so that a caption goes where its picture goes.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import islice
 
 from reader.extract.markup import CONTAINERS, Element, class_and_id, raw_text, text_of
@@ -26,7 +27,8 @@ _CLOSING = ".,;:!?)"
 
 def mark_captions(body: Element) -> None:
     """Make figures of pictures and their captions, and keep the words of credits apart."""
-    named = (one for one in body.iter("p", "div", "span", "small", "em", "cite") if _is_named(one))
+    elements = body.iter("p", "div", "span", "small", "em", "cite")
+    named = (one for one in elements if _is_caption_name(class_and_id(one)))
     for element in list(islice(named, _MANY)):
         if _is_caption(element):
             _make_figure(element)
@@ -35,8 +37,8 @@ def mark_captions(body: Element) -> None:
             _space_out(part)
 
 
-def _is_named(element: Element) -> bool:
-    names = class_and_id(element)
+@lru_cache(maxsize=4096)
+def _is_caption_name(names: str) -> bool:
     return bool(_CAPTION.search(names)) and not _NOT_CAPTION.search(names)
 
 

@@ -44,9 +44,10 @@ def choose(body: Element, metadata: Metadata, hints: Hints) -> Element:
     chosen = [block for block, row in zip(blocks, rows, strict=True) if judge.is_kept(row, trees)]
     kept = _agreed(chosen, [block for block in blocks if block.number in opinion.kept])
     kept -= {block.number for block in _furniture(blocks)}
-    kept -= _inside(body, blocks, _PAID)
+    called = _called(body)
+    kept -= _inside(called, blocks, _PAID)
     if not hints.is_discussion:
-        comments = _inside(body, blocks, _COMMENTS)
+        comments = _inside(called, blocks, _COMMENTS)
         rest = kept - comments
         if sum(len(block.text) for block in blocks if block.number in rest) > _PROSE:
             kept = rest
@@ -69,13 +70,17 @@ def _agreed(chosen: Sequence[Block], others: Sequence[Block]) -> set[int]:
     return kept
 
 
-def _inside(body: Element, blocks: Sequence[Block], names: frozenset[str]) -> set[int]:
-    """The blocks in elements that are called by one of *names*."""
-    found = {
-        element
-        for element in body.iter("div", "section", "aside", "span", "p", "ins", "ol", "ul")
-        if not names.isdisjoint(class_and_id(element).split())
-    }
+def _called(body: Element) -> list[tuple[Element, list[str]]]:
+    """What may hold blocks in *body*, with the names in its class and id."""
+    elements = body.iter("div", "section", "aside", "span", "p", "ins", "ol", "ul")
+    return [(element, class_and_id(element).split()) for element in elements]
+
+
+def _inside(
+    called: Sequence[tuple[Element, list[str]]], blocks: Sequence[Block], names: frozenset[str]
+) -> set[int]:
+    """The blocks in those of *called* that bear one of *names*."""
+    found = {element for element, own in called if not names.isdisjoint(own)}
     if not found:
         return set()
     return {

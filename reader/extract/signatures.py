@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import islice
 
 from lxml import etree
@@ -17,6 +18,7 @@ from reader.extract.markup import (
     Element,
     class_and_id,
     elements_at,
+    name_set,
     short_text_of,
     text_runs,
     up_from,
@@ -70,10 +72,10 @@ _USER = re.compile(
     re.IGNORECASE,
 )
 _ANSWER = re.compile(r"answer|comment|review(?!ed)", re.IGNORECASE)
-_TAGS = (
-    "a", "span", "div", "p", "address", "li", "ul", "em", "i", "b", "small", "strong", "cite",
-    "h2", "h3", "h4", "h5", "h6", "dt", "dd", "section", "font", "header", "footer",
-)  # fmt: skip
+_TAGS = name_set(
+    "a span div p address li ul em i b small strong cite h2 h3 h4 h5 h6 dt dd section font header "
+    "footer"
+)
 _AND = re.compile(r"^\s*,?\s*(?:and|und|et|y|e|en|&|,|;|/|och|og|и)\s*$", re.IGNORECASE)
 
 
@@ -147,8 +149,7 @@ def _rank(element: Element, *, is_near: bool) -> int | None:
     """How much an element looks like a byline by its name, its address or its first words."""
     if element.tag not in _TAGS:
         return None
-    clues = class_and_id(element)
-    if len(clues) > 1 and _CLASS.search(clues) and not _CLASS_OF_OTHERS.search(clues):
+    if _is_class(class_and_id(element)):
         return 0
     href = (element.get("href") or "").lower() if element.tag == "a" else ""
     if href and _ADDRESS.search(href):
@@ -158,6 +159,12 @@ def _rank(element: Element, *, is_near: bool) -> int | None:
     if text and (is_near or is_label) and is_introduced(f"{text} X"):
         return 2 if is_label else _SAYS_SO
     return _SAYS_SO if is_near and _PEOPLE.search(href) else None
+
+
+@lru_cache(maxsize=4096)
+def _is_class(names: str) -> bool:
+    """Whether a class and id are those of an author; a page has few, repeated."""
+    return bool(_CLASS.search(names)) and not _CLASS_OF_OTHERS.search(names)
 
 
 def _start_of(element: Element) -> str:
