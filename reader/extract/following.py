@@ -187,7 +187,7 @@ def _says_next(element: Element, number: int) -> bool:
         is_next = "next" in (element.get("rel") or "").lower().split()
         return is_next and bool(_BARE.search(element.get("href") or ""))
     labels = (text_of(element), element.get("aria-label") or "", element.get("title") or "")
-    return any(leads_on(label, number) for label in labels)
+    return any(leads_on(label, number) for label in labels if label)
 
 
 def _is_elsewhere(element: Element) -> bool:

@@ -129,7 +129,7 @@ class Lineage:
             return 0.0
         shapes = self._alike.get(parent)
         if shapes is None:
-            shapes = Counter((str(one.tag), one.get("class")) for one in parent)
+            shapes = Counter([(str(one.tag), one.get("class")) for one in parent])
             self._alike[parent] = shapes
         return math.log1p(shapes[str(element.tag), element.get("class")])
 
