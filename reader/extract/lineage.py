@@ -46,8 +46,9 @@ _UNSEEN = re.compile(
 _NAMES = (
     clues.NEGATIVE, SMALL_PRINT, _CONTENT, _COMMENT, _LISTING, _BOX, _MENU, _UNSEEN,
 )  # fmt: skip
-_UNNAMED = (False,) * (len(_NAMES) + 1)
 _SIGNS = 12
+_UNSIGNED = (False,) * _SIGNS
+_ONE = math.log1p(1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +130,8 @@ class Lineage:
             return 0.0
         shapes = self._alike.get(parent)
         if shapes is None:
+            if len(parent) == 1:  # known of many: lxml counts them, all of them each time
+                return _ONE
             shapes = Counter([(str(one.tag), one.get("class")) for one in parent])
             self._alike[parent] = shapes
         return math.log1p(shapes[str(element.tag), element.get("class")])
@@ -161,18 +164,28 @@ def _named_above(element: Element, above: Sequence[float]) -> list[float]:
     areas, signs = [*above[: len(_AREAS)]], above[len(_AREAS) : -1]
     if element.tag in _AREAS:
         areas[_AREAS.index(element.tag)] = 1.0
-    own = _signs(element) if element.tag not in {"body", "html"} else (False,) * _SIGNS
+    own = _signs(element) if element.tag not in {"body", "html"} else _UNSIGNED
     weighed = [1.0 if sign else 0.8 * value for sign, value in zip(own, signs, strict=True)]
     return [*areas, *weighed, above[-1] + 1]
 
 
 def _signs(element: Element) -> tuple[bool, ...]:
-    names = class_and_id(element)
-    about = (element.get("itemprop") or "").lower()
-    role = element.get("role") or ""
-    unlikely, negative, small, content, comment, listing, box, menu, unseen = _named(names)
+    return _signs_in(
+        class_and_id(element),
+        (element.get("itemprop") or "").lower(),
+        element.get("role") or "",
+        bool(element.get("hidden")),
+    )
+
+
+@lru_cache(maxsize=4096)
+def _signs_in(names: str, about: str, role: str, is_hidden: bool) -> tuple[bool, ...]:  # noqa: FBT001
+    """What an element's attributes stand for; a page has few of them, over and over."""
+    negative, small, content, comment, listing, box, menu, unseen = (
+        bool(pattern.search(names)) for pattern in _NAMES
+    )
     return (
-        unlikely,
+        clues.is_unlikely(names),
         negative,
         small,
         content,
@@ -181,20 +194,9 @@ def _signs(element: Element) -> tuple[bool, ...]:
         listing,
         box,
         menu or role in {"navigation", "menu", "tablist"},
-        unseen or bool(element.get("hidden")),
+        unseen or is_hidden,
         role in {"main", "article"},
         role in {"complementary", "contentinfo", "banner", "dialog", "alert", "search"},
-    )
-
-
-@lru_cache(maxsize=4096)
-def _named(names: str) -> tuple[bool, ...]:
-    """What a class and id stand for; a page has few of them, over and over."""
-    if not names.strip():
-        return _UNNAMED
-    return (
-        clues.is_unlikely(names),
-        *(bool(pattern.search(names)) for pattern in _NAMES),
     )
 
 

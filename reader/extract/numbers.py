@@ -152,7 +152,8 @@ class _Page:
         count = len(words) or 1
         shared = len(self._title & set(words)) / (len(self._title) or 1)
         head = text[:200]
-        is_short = length < 200  # noqa: PLR2004 - a dateline
+        digits = sum(map(str.isdigit, head))
+        may_be_date = digits > 0 and length < 200  # noqa: PLR2004 - a dateline
         return [
             math.log1p(length),
             block.linked,
@@ -160,10 +161,10 @@ class _Page:
             bool(_END.search(text)),
             len(_STOP.findall(text)),
             text.count(",") + text.count("，") + text.count("、"),
-            sum(map(str.isdigit, head)) / len(head),
+            digits / len(head),
             sum(map(str.isupper, head)) / len(head),
-            is_short and bool(_DATE.search(head)),
-            is_short and bool(_CLOCK.search(head)),
+            may_be_date and bool(_DATE.search(head)),
+            may_be_date and bool(_CLOCK.search(head)),
             len(_MARKS.findall(head)),
             bool(_SMALL_WORDS.search(folded)),
             sum(len(word) <= 3 for word in words) / count,  # noqa: PLR2004 - function words
