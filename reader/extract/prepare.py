@@ -221,14 +221,13 @@ def _wrap_runs(element: Element) -> None:
     """Put each run of text that stands beside blocks, or between double breaks, into a `p`."""
     children = list(element)
     has_blocks = any(child.tag in BLOCKS for child in children)
-    has_breaks = _double_breaks(children)
-    if not has_blocks and not has_breaks:
+    if not has_blocks and not _double_breaks(children):
         if element.tag in CONTAINERS and element.tag != "body":
-            _wrap(element, [], element.text or "", children)
+            _wrap(element, children)
         return
     if element.tag == "p":
         element.tag = "div"
-    _wrap(element, [], element.text or "", children)
+    _wrap(element, children)
 
 
 def _double_breaks(children: Sequence[Element]) -> bool:
@@ -238,39 +237,42 @@ def _double_breaks(children: Sequence[Element]) -> bool:
     )
 
 
-def _wrap(element: Element, parts: list[Element], text: str, children: list[Element]) -> None:
-    run = _run(element, text)
-    element.text = None
+def _wrap(element: Element, children: Sequence[Element]) -> None:
+    """Wrap the runs of *element*; its blocks stay where they are, for to move a tree is slow."""
+    text, element.text = element.text, None
+    inline: list[Element] = []
     breaks = 0
     for child in children:
-        tail, child.tail = child.tail, None
+        tail = child.tail
         if child.tag in BLOCKS:
-            _close(run, parts)
-            parts.append(child)
-            run = _run(element, tail)
-            breaks = 0
+            child.tail = None
+            _close(element, text, inline, child)
+            text, inline, breaks = tail, [], 0
         elif child.tag == "br" and breaks:
-            _close(run, parts)
-            run = _run(element, tail)
+            _close(element, text, inline, child)
+            element.remove(child)
+            text, inline = tail, []
         else:
-            child.tail = tail
-            run.append(child)
+            inline.append(child)
         if child.tag == "br":
             breaks = 0 if (tail or "").strip() else breaks + 1
         elif child.tag not in BLOCKS:
             breaks = 0
-    _close(run, parts)
-    element[:] = parts
+    _close(element, text, inline, None)
 
 
-def _run(element: Element, text: str | None) -> Element:
-    run = element.makeelement("p")  # a third of what `etree.Element` takes
+def _close(
+    element: Element, text: str | None, inline: list[Element], following: Element | None
+) -> None:
+    """Put a run of text and *inline* elements into a `p` before the *following* child, if any."""
+    while inline and inline[-1].tag == "br" and not (inline[-1].tail or "").strip():
+        element.remove(inline.pop())
+    if not inline and not (text or "").strip():
+        return
+    run = element.makeelement("p")
     run.text = text
-    return run
-
-
-def _close(run: Element, parts: list[Element]) -> None:
-    while len(run) and run[-1].tag == "br" and not (run[-1].tail or "").strip():
-        run.remove(run[-1])
-    if len(run) or (run.text or "").strip():
-        parts.append(run)
+    if following is None:
+        element.append(run)
+    else:
+        following.addprevious(run)
+    run.extend(inline)
