@@ -22,7 +22,8 @@ _RENAMED = MappingProxyType(
     {"tt": "code", "strike": "s", "acronym": "abbr", "big": "b", "dfn": "i"}
 )
 _EMPTY_TEXT = re.compile("^[\\s\u200b\u200c\u200d\u2060\ufeff\u00ad\u3164]*$")
-_FOLDED = re.compile("[ \t\n\r\f]+")
+_UNFOLDED = re.compile("[\t\n\r\f][ \t\n\r\f]*| [ \t\n\r\f]+")
+"""White space that isn't a single space already; those are many."""
 _LANGUAGE = re.compile(r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$")
 
 Node = str | Element
@@ -147,7 +148,7 @@ def _folded(pieces: list[Piece]) -> tuple[str, str]:
     gap = ""  # white space or a break that only counts when more text follows
     for kind, value in pieces:
         if kind == "text":
-            folded = _FOLDED.sub(" ", value)
+            folded = _UNFOLDED.sub(" ", value)
             if folded.startswith(" "):
                 gap = gap or " "
                 folded = folded[1:]

@@ -59,6 +59,8 @@ def text_of(element: Element) -> str:
 
 def raw_text(element: Element) -> str:
     """All text inside *element* as it stands."""
+    if not len(element):
+        return element.text or ""
     return etree.tostring(element, encoding="unicode", method="text", with_tail=False)
 
 

@@ -17,7 +17,7 @@ def count_words(paragraphs: Iterable[str]) -> int:
     """The words of all *paragraphs*; unspaced scripts count by their signs."""
     total = 0
     for paragraph in paragraphs:
-        signs = len(_UNSPACED.findall(paragraph))
+        signs = 0 if paragraph.isascii() else len(_UNSPACED.findall(paragraph))
         spaced = _UNSPACED.sub(" ", paragraph) if signs else paragraph
         total += len(_WORD.findall(spaced)) + -(-signs // _SIGNS_PER_WORD)
     return total
