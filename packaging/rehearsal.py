@@ -17,7 +17,7 @@ Key = TypeVar("Key")
 Value = TypeVar("Value")
 
 
-START = ("reader.app", "reader.ui.start", "reader.ui.desktop")
+START = ("reader.app", "reader.ui.start", "reader.ui.desktop", "reader.library.surroundings")
 
 
 def main(folder: Path) -> int:

@@ -19,6 +19,7 @@ _SYNCED = re.compile(
     r"|nextcloud|owncloud|pcloud(?:drive)?|mega(?:sync)?|seafile|syncthing|sync",
     re.IGNORECASE,
 )
+_OCTAL = re.compile(r"\\(\d{3})")
 _MARKERS = (".stfolder", ".dropbox", ".owncloudsync.log", ".nextcloudsync.log")
 
 
@@ -57,4 +58,4 @@ def _is_on_network(place: Path, mounts: Path) -> bool:
 
 
 def _unescaped(point: str) -> str:
-    return re.sub(r"\\(\d{3})", lambda octal: chr(int(octal[1], 8)), point)
+    return _OCTAL.sub(lambda octal: chr(int(octal[1], 8)), point)
