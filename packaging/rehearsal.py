@@ -13,11 +13,26 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TypeVar
 
+import head_start
+
 Key = TypeVar("Key")
 Value = TypeVar("Value")
 
 
-START = ("reader.app", "reader.ui.start", "reader.ui.desktop", "reader.library.surroundings")
+# With what is imported only when it is needed, which is at every start.
+START = (
+    "reader.app",
+    "reader.cli.parser",
+    "reader.cli.run",
+    "reader.ui.display",
+    "reader.ui.start",
+    "reader.ui.desktop",
+    "reader.library.surroundings",
+    "quick_enums",
+    "socket",
+)
+# The file with the names of what was imported for the window.
+NAMES = "first.names"
 
 
 def main(folder: Path) -> int:
@@ -26,10 +41,12 @@ def main(folder: Path) -> int:
     sys.path.insert(0, str(here.parent))
     import remembered
 
+    remembered.put_off(*head_start.SELDOM)
     patterns, texts = remembered.record()
+    _import(START)
+    (folder / NAMES).write_text("\n".join(sorted(sys.modules)), "utf-8")
     import self_check
 
-    _import(START)
     _start(self_check.window)
     first = dict(patterns), dict(texts)
     import trim
