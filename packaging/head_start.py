@@ -21,6 +21,9 @@ SELDOM = ("base64", "hashlib", "inspect", "ipaddress", "traceback", "zipfile")
 
 def prepare() -> None:
     """Take the shortcuts."""
+    if hasattr(sys, "setdlopenflags"):
+        # Look up each of PySide6's ten thousand calls into Qt when it is made, which few are.
+        sys.setdlopenflags(os.RTLD_LAZY)
     import quick_modules
 
     quick_modules.install(sys._MEIPASS)  # type: ignore[attr-defined]  # noqa: SLF001
