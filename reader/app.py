@@ -17,26 +17,35 @@ from typing import TYPE_CHECKING
 from reader.errors import ReaderError
 
 if TYPE_CHECKING:
-    import argparse
-
     from reader.article import ArticleId
     from reader.library import Library
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Do what the arguments ask; returns the exit status (0 done, 1 could not, 2 wrong use)."""
+    words = sys.argv[1:] if argv is None else argv
+    if not words:
+        # What a desktop starts; reading no arguments would take as long as reading the library.
+        return _enter()
     from reader import cli
 
-    arguments = cli.parse(sys.argv[1:] if argv is None else argv)
+    arguments = cli.parse(words)
     if arguments.command != cli.OPEN:
         arguments.write_pdf = _write_pdf
         return cli.run(arguments)
+    return _enter(arguments.sources, data_dir=arguments.data_dir, portable=arguments.portable)
+
+
+def _enter(
+    sources: Sequence[str] = (), *, data_dir: Path | None = None, portable: bool = False
+) -> int:
+    """Open the window, or show what can be shown where there is no display."""
     from reader.ui import display
 
     if not display.has_display():
         return _show_in_terminal()
     try:
-        return _open_window(arguments)
+        return _open_window([_absolute(source) for source in sources], data_dir, portable=portable)
     except display.NoDisplayError:
         return _show_in_terminal()
     except ReaderError as error:
@@ -44,7 +53,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 1
 
 
-def _open_window(arguments: argparse.Namespace) -> int:
+def _open_window(sources: Sequence[str], data_dir: Path | None, *, portable: bool) -> int:
     """Hand over to the window that is open already, or open one and wait for its end."""
     # Until the first picture nothing becomes garbage; looking for it took a tenth of the start.
     gc.disable()
@@ -53,8 +62,7 @@ def _open_window(arguments: argparse.Namespace) -> int:
     from reader.ui import display
     from reader.ui.single_instance import Instance
 
-    places = paths.locate(arguments.data_dir, portable=arguments.portable)
-    sources = [_absolute(source) for source in arguments.sources]
+    places = paths.locate(data_dir, portable=portable)
     instance = Instance(places.data)
     if not instance.claim():
         instance.hand_over(sources)
