@@ -2,7 +2,7 @@
 
 The article, its summary and all that can be done are made when this has been painted (see
 `desktop`); until then the place of the article is blank. The garbage collector, which rests
-since the start of the program, comes back then, and passes over all that was made so far.
+since the start of the program, comes back after that, and passes over all that was made so far.
 """
 
 from __future__ import annotations
@@ -64,10 +64,12 @@ class Frame(QObject):
         """Show the window, and call *then* when it has been painted."""
 
         def go_on() -> None:
-            gc.freeze()
-            gc.enable()
             self.window.setWindowIcon(icons.app_icon())
-            then()
+            try:
+                then()
+            finally:
+                gc.freeze()
+                gc.enable()
 
         _AfterFirstPaint(self.window, go_on)
         self.window.show()
