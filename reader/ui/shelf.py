@@ -96,8 +96,12 @@ class Shelf(QObject):
         self._staying.add(article)
 
     def bring_back(self, article: ArticleId) -> None:
-        """List the article that was being read when the window closed, among the unread ones."""
-        if self._query.view is not View.UNREAD or article in self._ids:
+        """List the article that was being read when the window closed, among the unread ones.
+
+        Args:
+            article: its number; 0 if there was none.
+        """
+        if not article or self._query.view is not View.UNREAD or article in self._ids:
             return
         order = self._library.ids(replace(self._query, view=View.ALL))
         if article not in order or not self._was_being_read(article):
