@@ -14,9 +14,9 @@ import sys
 FORK = "--multiprocessing-fork"
 TRACKER = "from multiprocessing.resource_tracker import main"
 # What others import for what they seldom do: a signature, an address in brackets, a checksum,
-# for which all of OpenSSL is loaded; and what shiboken would unpack its own files with, if
-# they were not here.
-SELDOM = ("base64", "hashlib", "inspect", "ipaddress", "traceback", "zipfile")
+# for which all of OpenSSL is loaded, an archive; and what shiboken would unpack its own files
+# with, if they were not here.
+SELDOM = ("base64", "bz2", "hashlib", "inspect", "ipaddress", "lzma", "traceback", "zipfile")
 
 
 def prepare() -> None:

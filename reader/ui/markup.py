@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from html import unescape
 from typing import NamedTuple
 
 LONGEST_TEXT = 4_000
@@ -48,7 +47,12 @@ def tokens(fragment: str) -> Iterator[Tag | str]:
 
 def unescaped(text: str) -> str:
     """The text with its character references resolved."""
-    return unescape(text) if "&" in text else text
+    if "&" not in text:
+        return text
+    # The table of all references is large, and an open article may have none.
+    from html import unescape
+
+    return unescape(text)
 
 
 def showable(text: str) -> str:
