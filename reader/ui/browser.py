@@ -6,6 +6,8 @@ from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QMenu, QTextBrowser, QTextEdit, QWidget
 
+from reader.ui import viewports
+
 _ARROWS = frozenset(
     {Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_End}
 )
@@ -25,6 +27,7 @@ class Browser(QTextBrowser):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._take_viewport()
         self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)
         self.setFrameShape(QTextEdit.Shape.NoFrame)
@@ -115,3 +118,13 @@ class Browser(QTextBrowser):
                 cursor.setPosition(self.position_at_top())
                 self.setTextCursor(cursor)
         self.setTextInteractionFlags(flags)
+
+    def _take_viewport(self) -> None:
+        """Show the text in a widget of ours, which listens to all that Qt's listens to."""
+        viewport = viewports.take(self)
+        viewport.setMouseTracking(True)
+        viewport.setAcceptDrops(True)
+        viewport.setCursor(Qt.CursorShape.ArrowCursor)
+        viewport.grabGesture(Qt.GestureType.PanGesture)
+        # The empty document that a browser starts with still measures its text for Qt's.
+        self.document().documentLayout().setPaintDevice(viewport)

@@ -10,10 +10,11 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPalette
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from reader.article import ArticleId
+from reader.ui import viewports
 from reader.ui.article_list.delegate import ArticleDelegate
 from reader.ui.article_list.model import ArticleListModel
 
@@ -43,7 +44,7 @@ class ArticleListView(QListView):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._take_viewport()
+        viewports.take(self)
         self._articles = model
         self._delegate = delegate
         self.setModel(model)
@@ -174,16 +175,6 @@ class ArticleListView(QListView):
 
     def keyboardSearch(self, search: str) -> None:  # noqa: N802
         """Nothing: single letters act on the article."""
-
-    def _take_viewport(self) -> None:
-        """Show the rows in a widget made here.
-
-        Asked for one that Qt made, PySide sets up all classes of widgets to tell which it is.
-        """
-        viewport = QWidget()
-        viewport.setBackgroundRole(QPalette.ColorRole.Base)
-        viewport.setAutoFillBackground(True)
-        self.setViewport(viewport)
 
     def _select_current(self) -> None:
         """Select the row that Qt put the cursor on when the former one went."""
