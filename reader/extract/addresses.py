@@ -12,6 +12,7 @@ from collections.abc import Collection
 from html import escape
 from urllib.parse import urljoin, urlsplit
 
+from reader.extract.headings import ANCHOR
 from reader.extract.markup import Element
 
 MAX_LENGTH = 4_000
@@ -107,7 +108,9 @@ class WebAddresses:
 
     def anchor(self, element: Element) -> str:
         """The id of a footnote's target."""
-        own = element.get("id") or (element.get("name") if element.tag == "a" else "") or ""
+        own = element.get("id") or element.get(ANCHOR) or ""
+        if not own and element.tag == "a":
+            own = element.get("name") or ""
         return anchor_name(own) if own in self._targets else ""
 
     def image(self, element: Element) -> str:

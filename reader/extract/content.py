@@ -20,15 +20,17 @@ from reader.extract.markup import (
 from reader.extract.metadata import Metadata
 from reader.extract.numbers import numbers_of
 from reader.extract.readability import NUMBER, Opinion
+from reader.extract.repeats import repeated
 
 _ENOUGH = 500
 _PROSE = 140
 _MOSTLY = 0.8
 _WIDGETS = name_set("summary neighbor related share newsletter cookies advertisement")
 _LISTINGS = name_set("neighbor related")
-_PAID = name_set(
+_NEVER = name_set(
     "advert advertisement adsbygoogle ad-slot ad-unit ad-container ad-wrapper ad-box "
-    "sponsored-content"
+    "sponsored-content cookie-banner cookie-notice cookie-consent cookie-bar cookie-popup "
+    "cookiebanner cookie-law-info-bar onetrust-banner-sdk consent-banner gdpr-banner"
 )
 _COMMENTS = name_set(
     "comments commentlist comment-list comments-area comments-section comments-list "
@@ -45,7 +47,7 @@ def choose(body: Element, metadata: Metadata, hints: Hints) -> Element:
     kept = _agreed(chosen, [block for block in blocks if block.number in opinion.kept])
     kept -= {block.number for block in _furniture(blocks)}
     called = _called(body)
-    kept -= _inside(called, blocks, _PAID)
+    kept -= _inside(called, blocks, _NEVER)
     if not hints.is_discussion:
         comments = _inside(called, blocks, _COMMENTS)
         rest = kept - comments
@@ -55,6 +57,7 @@ def choose(body: Element, metadata: Metadata, hints: Hints) -> Element:
             _drop(body, comments)
             return choose(body, metadata, hints)
     kept |= {block.number for block in blocks if _is_caption(block, opinion)}
+    kept -= repeated([block for block in blocks if block.number in kept])
     kept -= {block.number for block in _titles(blocks, kept, metadata.title)}
     _prune(body, kept, {block.number for block in blocks}, opinion)
     return body

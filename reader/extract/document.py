@@ -16,6 +16,7 @@ from reader.extract.dates import parse_date
 from reader.extract.decode import clean, decode
 from reader.extract.following import Part, lean_twin, opened, part_in, parts, single_page
 from reader.extract.fragment import write
+from reader.extract.headings import ANCHOR
 from reader.extract.hints import hints_of
 from reader.extract.markup import Element, text_of
 from reader.extract.metadata import Metadata, read_metadata
@@ -214,6 +215,7 @@ def _targets(content: Element) -> set[str]:
         for link in content.iter("a")
         if "#" in (link.get("href") or "")
     }
-    present = {str(element.get("id")) for element in content.iter() if element.get("id")}
+    present = {own for element in content.iter() if (own := element.get("id") or "")}
+    present |= {own for element in content.iter() if (own := element.get(ANCHOR) or "")}
     present |= {str(element.get("name")) for element in content.iter("a") if element.get("name")}
     return (led_to & present) - {""}

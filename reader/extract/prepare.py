@@ -12,12 +12,12 @@ from itertools import pairwise
 
 from lxml import etree
 
+from reader.extract import headings, utility_classes
 from reader.extract.captions import mark_captions
 from reader.extract.decode import clean
 from reader.extract.markup import (
     BLOCKS,
     CONTAINERS,
-    HEADINGS,
     INVISIBLE,
     Element,
     elements_at,
@@ -53,6 +53,8 @@ def prepare(body: Element) -> None:
     """Make *body* ready for choosing; it is changed in place."""
     formulas_to_text(body)
     _drop_invisible(body)
+    utility_classes.drop(body)
+    headings.put_in_order(body)
     _lines_of_code(body)
     mark_captions(body)
     _open_inline_around_blocks(body)
@@ -144,7 +146,8 @@ def _is_folded(element: Element, opened: frozenset[str]) -> bool:
         return False
     length = len(text_of(element))
     linked = sum(len(text_of(link)) for link in element.iter("a"))
-    return length >= _FEW_WORDS and linked < length / 4
+    is_much = length >= _FEW_WORDS or element.find(".//pre") is not None
+    return is_much and linked < length / 4
 
 
 def _is_the_page(element: Element, most: float) -> bool:
@@ -180,8 +183,6 @@ def _open_inline_around_blocks(body: Element) -> None:
         if element not in holding:
             if "-" in str(element.tag):
                 element.tag = "span"
-        elif element.tag in HEADINGS:
-            _flatten(element)
         elif element.tag not in BLOCKS or element.tag == "p":
             if element.tag == "a" and element.get("href"):
                 _push_link_down(element)
@@ -196,14 +197,6 @@ def _holding_blocks(elements: Sequence[Element]) -> set[Element]:
         if parent is not None and (element.tag in BLOCKS or element in holding):
             holding.add(parent)
     return holding
-
-
-def _flatten(heading: Element) -> None:
-    """A heading is one line, whatever elements it is made of."""
-    for element in list(heading.iter(*BLOCKS)):
-        if element is not heading:
-            element.tag = "span"
-            element.tail = " " + (element.tail or "")
 
 
 def _push_link_down(link: Element) -> None:
