@@ -21,6 +21,7 @@ from reader.extract.metadata import Metadata
 from reader.extract.numbers import numbers_of
 from reader.extract.readability import NUMBER, Opinion
 from reader.extract.repeats import repeated
+from reader.extract.settling import settled
 
 _ENOUGH = 500
 _PROSE = 140
@@ -43,7 +44,8 @@ def choose(body: Element, metadata: Metadata, hints: Hints) -> Element:
     """Prune *body* to the article's blocks and what stands between them."""
     blocks, rows, opinion = weighed_blocks(body, metadata, hints)
     trees = judge.forest()
-    chosen = [block for block, row in zip(blocks, rows, strict=True) if judge.is_kept(row, trees)]
+    is_chosen = settled(blocks, [judge.odds(row, trees) for row in rows])
+    chosen = [block for block, is_kept in zip(blocks, is_chosen, strict=True) if is_kept]
     kept = _agreed(chosen, [block for block in blocks if block.number in opinion.kept])
     kept -= {block.number for block in _furniture(blocks)}
     called = _called(body)

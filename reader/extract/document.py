@@ -21,7 +21,6 @@ from reader.extract.hints import hints_of
 from reader.extract.markup import Element, text_of
 from reader.extract.metadata import Metadata, read_metadata
 from reader.extract.names import clean_name
-from reader.extract.readability import Opinion
 from reader.extract.sanitize import fence
 from reader.extract.site_rules import RuleSource, SiteRule
 from reader.extract.tree import parse
@@ -149,8 +148,8 @@ def _fuller(content: Element, declared: str) -> Element:
     return body
 
 
-def numbered_blocks(page: Page) -> tuple[list[Block], list[list[float]], Opinion]:
-    """The text blocks of *page*, their numbers and Readability's opinion: for training."""
+def numbered_blocks(page: Page) -> tuple[list[Block], list[list[float]]]:
+    """The text blocks of *page* and their numbers: for training."""
     root = parse(decode(page.data, page.charset)).root
     metadata = read_metadata(root, page.address)
     body = root.find("body")
@@ -158,7 +157,8 @@ def numbered_blocks(page: Page) -> tuple[list[Block], list[list[float]], Opinion
     hints = hints_of(root, page.address)
     images.resolve(body)
     prepare.prepare(body)
-    return weighed_blocks(body, metadata, hints)
+    blocks, rows, _ = weighed_blocks(body, metadata, hints)
+    return blocks, rows
 
 
 def extract_text(text: str, url: str = "") -> Draft:

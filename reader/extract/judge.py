@@ -60,8 +60,11 @@ def _nested(
     return columns[node], thresholds[node], below, above
 
 
-def is_kept(row: Sequence[float], forest: Forest) -> bool:
-    """Whether more speaks for a block than against it."""
+def odds(row: Sequence[float], forest: Forest) -> float:
+    """The logarithm of the odds that a block belongs to the article, above the cut.
+
+    Far from 0 it is only as exact as needed to tell on which side it lies.
+    """
     total = forest.bias - forest.cut
     for trees in forest.rounds:
         for tree in trees:
@@ -73,4 +76,4 @@ def is_kept(row: Sequence[float], forest: Forest) -> bool:
             total += above if row[column] > limit else below
         if abs(total) > _CERTAIN:
             break
-    return bool(total > 0)
+    return total

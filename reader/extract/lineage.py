@@ -33,7 +33,7 @@ _LISTING = re.compile(
     r"related|recommend|popular|trending|latest|more-|read-?next|teaser|card|promo|carousel|"
     r"slider|widget|recirc|also-|similar|suggest"
 )
-_BOX = re.compile(
+BOX = re.compile(
     r"author|bio\b|about-|newsletter|subscribe|signup|sign-up|cta\b|callout|donat|disclaim|"
     r"copyright|legal|sponsor|advert|\bads?\b|banner|cookie|consent|modal|popup|login|paywall"
 )
@@ -44,7 +44,7 @@ _UNSEEN = re.compile(
     r"sr-only|visually-?hidden|screen-reader|assistive|d-none|\bhidden\b|print-only"
 )
 _NAMES = (
-    clues.NEGATIVE, SMALL_PRINT, _CONTENT, _COMMENT, _LISTING, _BOX, _MENU, _UNSEEN,
+    clues.NEGATIVE, SMALL_PRINT, _CONTENT, _COMMENT, _LISTING, BOX, _MENU, _UNSEEN,
 )  # fmt: skip
 _SIGNS = 12
 _UNSIGNED = (False,) * _SIGNS

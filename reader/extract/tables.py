@@ -35,7 +35,14 @@ def is_data_table(table: Element) -> bool:
 
 
 def _holds_prose(table: Element) -> bool:
-    return sum(1 for _ in table.iter("p", "h2", "h3", "ul", "article")) > _MANY_CELLS
+    parts = table.iter("p", "h2", "h3", "ul", "article")
+    return sum(1 for part in parts if not _is_a_cell(part)) > _MANY_CELLS
+
+
+def _is_a_cell(part: Element) -> bool:
+    """Whether *part* is a paragraph that is all that its cell holds."""
+    parent = part.getparent()
+    return part.tag == "p" and parent is not None and parent.tag == "td" and len(parent) == 1
 
 
 def caption_of(table: Element) -> Element | None:

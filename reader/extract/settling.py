@@ -1,0 +1,115 @@
+"""Blocks are not chosen one by one: what belongs together stays together.
+
+A list or a table is kept whole or not at all, a small hole in a text is filled, a heading stays
+with the text below it, and a short line that stands alone goes. Each of these steps raised the
+figures of `tests/benchmarks/train_blocks.py` on hosts that the trees had not seen.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from reader.extract.blocks import Block
+from reader.extract.lineage import BOX
+from reader.extract.markup import Element, class_and_id
+from reader.extract.tables import is_data_table
+
+_MOST = 4.0
+"""Odds beyond this weigh no more: one certain item does not decide for a whole list."""
+_HOLE, _DOUBTFUL, _LINKS = 2, -1.0, 0.8
+_ALONE, _SURE = 60, 1.5
+_NEAR = 3
+_BEFORE = 6
+_POOR = -2.0
+_ITEMS = frozenset({"li", "dt", "dd"})
+
+
+def settled(blocks: Sequence[Block], odds: Sequence[float]) -> list[bool]:
+    """Which of *blocks* to keep.
+
+    Args:
+        blocks: a page's text blocks, in its order.
+        odds: for each the logarithm of the odds that it belongs to the article.
+
+    Returns:
+        Whether each is kept.
+    """
+    odds = _of_groups(blocks, odds)
+    kept = [value > 0 for value in odds]
+    _drop_islands(blocks, odds, kept)
+    _fill_holes(blocks, odds, kept)
+    _add_headings(blocks, odds, kept)
+    return kept
+
+
+def _of_groups(blocks: Sequence[Block], odds: Sequence[float]) -> list[float]:
+    """The odds, where all blocks of a list or a table have their mean, weighed by length."""
+    groups: dict[Element, list[int]] = {}
+    is_data: dict[Element, bool] = {}
+    for at, block in enumerate(blocks):
+        group = _group_of(block, is_data)
+        if group is not None:
+            groups.setdefault(group, []).append(at)
+    found = list(odds)
+    for places in groups.values():
+        weights = [math.sqrt(len(blocks[at].text)) for at in places]
+        values = [max(-_MOST, min(_MOST, odds[at])) for at in places]
+        mean = sum(map(float.__mul__, weights, values)) / sum(weights)
+        for at in places:
+            found[at] = mean if len(places) > 1 else odds[at]
+    return found
+
+
+def _group_of(block: Block, is_data: dict[Element, bool]) -> Element | None:
+    """The data table or the list that *block* is a cell or an item of."""
+    for table in block.element.iterancestors("table"):
+        if table not in is_data:
+            is_data[table] = is_data_table(table)
+        if is_data[table]:
+            return table
+    return block.element.getparent() if block.element.tag in _ITEMS else None
+
+
+def _drop_islands(blocks: Sequence[Block], odds: Sequence[float], kept: list[bool]) -> None:
+    """Drop the kept runs that are short, and of which no block is sure."""
+    for start, stop in list(_runs(kept, of=True)):
+        length = sum(len(block.text) for block in blocks[start:stop])
+        if length < _ALONE and max(odds[start:stop]) < _SURE:
+            kept[start:stop] = [False] * (stop - start)
+
+
+def _fill_holes(blocks: Sequence[Block], odds: Sequence[float], kept: list[bool]) -> None:
+    """Keep one or two doubtful blocks between kept ones, unless they are links or in boxes."""
+    for start, stop in list(_runs(kept, of=False)):
+        is_small = start > 0 and stop < len(kept) and stop - start <= _HOLE
+        if (
+            is_small
+            and min(odds[start:stop]) > _DOUBTFUL
+            and not any(block.linked > _LINKS or _is_in_box(block) for block in blocks[start:stop])
+        ):
+            kept[start:stop] = [True] * (stop - start)
+
+
+def _is_in_box(block: Block) -> bool:
+    """Whether the names around *block* are those of a site's boxes: newsletters, cookies."""
+    around = islice(block.element.iterancestors(), _NEAR)
+    return any(one.tag == "aside" or BOX.search(class_and_id(one)) for one in around)
+
+
+def _runs(kept: Sequence[bool], *, of: bool) -> Iterator[tuple[int, int]]:
+    """The first block of each run that is kept, or isn't, and the one after its last."""
+    start = 0
+    for at in range(1, len(kept) + 1):
+        if at == len(kept) or kept[at] is not kept[start]:
+            if kept[start] is of:
+                yield start, at
+            start = at
+
+
+def _add_headings(blocks: Sequence[Block], odds: Sequence[float], kept: list[bool]) -> None:
+    """Keep the headings of what is kept; the first ones may be the site's own."""
+    for at in range(len(blocks) - 2, 0, -1):
+        if blocks[at].is_heading and not kept[at] and kept[at + 1] and odds[at] > _POOR:
+            kept[at] = any(kept[max(0, at - _BEFORE) : at])
