@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from lxml import etree
@@ -47,7 +48,8 @@ def choose(body: Element, metadata: Metadata, hints: Hints) -> Element:
     is_chosen = settled(blocks, [judge.odds(row, trees) for row in rows])
     chosen = [block for block, is_kept in zip(blocks, is_chosen, strict=True) if is_kept]
     kept = _agreed(chosen, [block for block in blocks if block.number in opinion.kept])
-    kept -= {block.number for block in _furniture(blocks)}
+    main = _main_article([block for block in blocks if block.number in kept])
+    kept -= {block.number for block in _furniture(blocks, main)}
     called = _called(body)
     kept -= _inside(called, blocks, _NEVER)
     if not hints.is_discussion:
@@ -119,10 +121,20 @@ def _is_caption(block: Block, opinion: Opinion) -> bool:
     return figure is not None and int(figure.get(NUMBER, -1)) in opinion.kept
 
 
-def _furniture(blocks: Sequence[Block]) -> Iterator[Block]:
+def _main_article(kept: Sequence[Block]) -> Element | None:
+    """The `article` that holds most of the text."""
+    lengths: Counter[Element] = Counter()
+    for block in kept:
+        own = next(block.element.iterancestors("article"), None)
+        if own is not None:
+            lengths[own] += len(block.text)
+    return max(lengths, key=lengths.__getitem__, default=None)
+
+
+def _furniture(blocks: Sequence[Block], main: Element | None) -> Iterator[Block]:
     """Lines that say only what sites say around articles, and the linked headlines after them.
 
-    Whole articles that follow such a heading are others too.
+    Whole articles that follow such a heading are others too, but for the *main* one.
     """
     is_listing = False
     heading: Block | None = None
@@ -133,7 +145,7 @@ def _furniture(blocks: Sequence[Block]) -> Iterator[Block]:
             is_listing = section in _LISTINGS
             heading = block if is_listing and block.is_heading and not is_link else None
             yield block
-        elif (heading is not None and _is_in_another_article(block, heading)) or (
+        elif (heading is not None and _is_in_another_article(block, heading, main)) or (
             is_listing and is_link and len(block.text) < _PROSE
         ):
             yield block
@@ -141,9 +153,11 @@ def _furniture(blocks: Sequence[Block]) -> Iterator[Block]:
             is_listing = False
 
 
-def _is_in_another_article(block: Block, heading: Block) -> bool:
+def _is_in_another_article(block: Block, heading: Block, main: Element | None) -> bool:
     own = next(block.element.iterancestors("article"), None)
-    return own is not None and all(own is not one for one in heading.element.iterancestors())
+    if own is None or own is main:
+        return False
+    return all(own is not one for one in heading.element.iterancestors())
 
 
 def _titles(blocks: Sequence[Block], kept: set[int], title: str) -> Iterator[Block]:

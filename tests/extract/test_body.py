@@ -209,6 +209,15 @@ def test_what_the_site_added_is_removed(widget, place):
     assert [paragraph for paragraph in draft.paragraphs if paragraph in PROSE] == list(PROSE)
 
 
+def test_the_article_is_no_other_one_for_a_box_above_it():
+    page = (
+        "<html><head><title>The night ferry</title></head><body><header><div class='box'>"
+        "<h4>Related</h4><p><a href='/a'>Another ship</a></p></div></header><h3>Related</h3>"
+        f"<article><p>{'</p><p>'.join(PROSE)}</p></article></body></html>"
+    )
+    assert draft_from_html(page.encode(), ADDRESS).paragraphs == PROSE
+
+
 def test_comments_are_removed():
     comments = "".join(
         f"<li class='comment'><b>Reader {n}</b> <time>{n} May 2024</time><p>COMMENT number {n}: I "
