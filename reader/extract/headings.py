@@ -18,19 +18,25 @@ _REPEATED = 0.8
 
 def put_in_order(body: Element) -> None:
     """Make each heading of *body* one line, and keep its own words from being taken for names."""
+    headed: set[Element] = set()
     for heading in list(body.iter(*_LINE)):
         _drop_marks(heading)
         if heading.tag in HEADINGS:
             _flatten(heading)
-            _hide_ids(heading)
+            holder = heading.getparent()
+            _hide_ids(heading, None if holder in headed else holder)
+            if holder is not None:
+                headed.add(holder)
 
 
 def _drop_marks(heading: Element) -> None:
     """Take out the ¶, # or § that leads to the heading itself."""
-    for link in list(heading.iter("a")):
+    links = [link for link in heading.iter("a") if "#" in (link.get("href") or "")]
+    whole = text_of(heading) if links else ""
+    for link in links:
         text = text_of(link)
         is_mark = text.startswith("#") or not _WORDS.search(text)
-        if text and is_mark and "#" in (link.get("href") or "") and text != text_of(heading):
+        if text and is_mark and text != whole:
             remove(link)
 
 
@@ -41,18 +47,19 @@ def _flatten(heading: Element) -> None:
             element.tail = " " + (element.tail or "")
 
 
-def _hide_ids(heading: Element) -> None:
+def _hide_ids(heading: Element, section: Element | None) -> None:
     """Put away the ids that are made of the heading's words, its own and its section's.
 
     "respond-to-review-comments" is what a section is about: it does not hold comments.
     """
-    holder = heading.getparent()
     elements = [heading, *heading.iter("a", "span")]
-    if holder is not None and next(holder.iter(*HEADINGS)) is heading:
-        elements.append(holder)
-    for element in elements:
-        own = element.get("id")
-        if own and _repeats(own, text_of(heading)):
+    if section is not None:
+        elements.append(section)
+    named = [element for element in elements if element.get("id")]
+    text = text_of(heading) if named else ""
+    for element in named:
+        own = element.get("id", "")
+        if _repeats(own, text):
             element.set(ANCHOR, own)
             del element.attrib["id"]
 

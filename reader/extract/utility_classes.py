@@ -12,10 +12,11 @@ import re
 from reader.extract.markup import Element, elements_at
 
 _MANY = 20
-_WITH_VARIANT = re.compile(r"\S+:\S+|\S*\[\S*\]\S*")
 _UTILITY = re.compile(
     r"-?(?:text|scroll)-\S+|content-(?:none|center|start|end|between|around|evenly|stretch)"
 )
+_IN_VARIANTS = ":["
+"""What stands in the names of variants and of measures, and in no other name of a class."""
 _SHOWN = re.compile(r"(?:sm|md|lg|xl|2xl|print):(?:block|flex|grid|contents|inline\S*|table\S*)")
 
 
@@ -30,7 +31,7 @@ def drop(body: Element) -> None:
         kept = [
             name
             for name in names
-            if not (_WITH_VARIANT.fullmatch(name) or _UTILITY.fullmatch(name))
+            if not (any(map(name.__contains__, _IN_VARIANTS)) or _UTILITY.fullmatch(name))
             and not (is_shown and name == "hidden")
         ]
         if len(kept) < len(names):
