@@ -1,14 +1,15 @@
 """Blocks are not chosen one by one: what belongs together stays together.
 
-A list or a table is kept whole or not at all, a small hole in a text is filled, a heading stays
-with the text below it, and a short line that stands alone goes. Each of these steps raised the
-figures of `tests/benchmarks/train_blocks.py` on hosts that the trees had not seen.
+A list or a table is kept whole or not at all, a table in the text is kept, a small hole in it is
+filled, a heading stays with the text below it, and a short line that stands alone goes. Filling
+holes and keeping headings raised the figures of `tests/benchmarks/train_blocks.py` on hosts that
+the trees had not seen; the others left them as they were, and spare the reader half a list.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from reader.extract.blocks import Block
@@ -20,6 +21,7 @@ _MOST = 4.0
 """Odds beyond this weigh no more: one certain item does not decide for a whole list."""
 _HOLE, _DOUBTFUL, _LINKS = 2, -1.0, 0.8
 _ALONE, _SURE = 60, 1.5
+_BESIDE, _SOME_LINKS, _NEVER = 2, 0.5, -3.0
 _NEAR = 3
 _BEFORE = 6
 _POOR = -2.0
@@ -36,29 +38,41 @@ def settled(blocks: Sequence[Block], odds: Sequence[float]) -> list[bool]:
     Returns:
         Whether each is kept.
     """
-    odds = _of_groups(blocks, odds)
+    groups = _groups(blocks)
+    tables = [places for element, places in groups.items() if element.tag == "table"]
+    odds = _of_groups(blocks, odds, groups.values())
     kept = [value > 0 for value in odds]
+    _add_tables(blocks, odds, kept, tables)
     _drop_islands(blocks, odds, kept)
     _fill_holes(blocks, odds, kept)
     _add_headings(blocks, odds, kept)
     return kept
 
 
-def _of_groups(blocks: Sequence[Block], odds: Sequence[float]) -> list[float]:
-    """The odds, where all blocks of a list or a table have their mean, weighed by length."""
+def _groups(blocks: Sequence[Block]) -> dict[Element, list[int]]:
+    """The lists and data tables among *blocks*, with the places of their items and cells."""
     groups: dict[Element, list[int]] = {}
     is_data: dict[Element, bool] = {}
     for at, block in enumerate(blocks):
         group = _group_of(block, is_data)
         if group is not None:
             groups.setdefault(group, []).append(at)
+    return groups
+
+
+def _of_groups(
+    blocks: Sequence[Block], odds: Sequence[float], groups: Iterable[Sequence[int]]
+) -> list[float]:
+    """The odds, where all blocks of a group have their mean, weighed by length."""
     found = list(odds)
-    for places in groups.values():
+    for places in groups:
+        if len(places) < 2:  # noqa: PLR2004 - a single one has itself for its mean
+            continue
         weights = [math.sqrt(len(blocks[at].text)) for at in places]
         values = [max(-_MOST, min(_MOST, odds[at])) for at in places]
         mean = sum(map(float.__mul__, weights, values)) / sum(weights)
         for at in places:
-            found[at] = mean if len(places) > 1 else odds[at]
+            found[at] = mean
     return found
 
 
@@ -70,6 +84,22 @@ def _group_of(block: Block, is_data: dict[Element, bool]) -> Element | None:
         if is_data[table]:
             return table
     return block.element.getparent() if block.element.tag in _ITEMS else None
+
+
+def _add_tables(
+    blocks: Sequence[Block],
+    odds: Sequence[float],
+    kept: list[bool],
+    tables: Iterable[Sequence[int]],
+) -> None:
+    """Keep the tables that stand in kept text, unless they hold links or surely don't belong."""
+    for places in tables:
+        start, stop = places[0], places[-1] + 1
+        is_inside = any(kept[max(0, start - _BESIDE) : start]) and any(kept[stop : stop + _BESIDE])
+        linked = sum(blocks[at].linked for at in places) / len(places)
+        if is_inside and linked < _SOME_LINKS and odds[start] > _NEVER:
+            for at in places:
+                kept[at] = True
 
 
 def _drop_islands(blocks: Sequence[Block], odds: Sequence[float], kept: list[bool]) -> None:

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reader.extract.markup import Element
+from reader.extract.markup import Element, text_of
 
 _MANY_CELLS = 10
+_SHORT = 200
 
 
 def is_data_table(table: Element) -> bool:
@@ -40,9 +41,13 @@ def _holds_prose(table: Element) -> bool:
 
 
 def _is_a_cell(part: Element) -> bool:
-    """Whether *part* is a paragraph that is all that its cell holds."""
-    parent = part.getparent()
-    return part.tag == "p" and parent is not None and parent.tag == "td" and len(parent) == 1
+    """Whether *part* is a short paragraph that is all that its cell holds."""
+    holder = part.getparent()
+    while holder is not None and holder.tag == "div" and len(holder) == 1:
+        holder = holder.getparent()
+    if part.tag != "p" or holder is None or holder.tag not in {"td", "th"} or len(holder) > 1:
+        return False
+    return len(text_of(part)) <= _SHORT
 
 
 def caption_of(table: Element) -> Element | None:

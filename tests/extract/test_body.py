@@ -209,6 +209,20 @@ def test_what_the_site_added_is_removed(widget, place):
     assert [paragraph for paragraph in draft.paragraphs if paragraph in PROSE] == list(PROSE)
 
 
+def test_a_table_with_a_paragraph_in_each_cell_holds_data():
+    row = "<tr><td><p>{}</p></td><td><div class='c'><p>{}</p></div></td><td><p> </p></td></tr>"
+    rates = {
+        "Advantage": 260,
+        "Alamo": 380,
+        "Avis": 290,
+        "Budget": 280,
+        "Dollar": 450,
+        "Hertz": 41,
+    }
+    rows = "".join(row.format(name, price) for name, price in rates.items())
+    assert body_of(f"<table class='rates'>{rows}</table>").html.count("<tr>") == len(rates)
+
+
 def test_the_article_is_no_other_one_for_a_box_above_it():
     page = (
         "<html><head><title>The night ferry</title></head><body><header><div class='box'>"

@@ -29,6 +29,21 @@ def test_a_table_is_kept_or_dropped_whole():
     assert kept(markup, [3, -2, -2, 1, -2]) == [True, False, False, False, False]
 
 
+@pytest.mark.parametrize(
+    ("cell", "odds", "after", "is_kept"),
+    [
+        ("Bow", -2, 3, True),
+        ("Bow", -3.5, 3, False),
+        ("Bow", -2, -3, False),
+        ("<a href='/bow'>Bow</a>", -2, 3, False),
+    ],
+)
+def test_a_table_in_the_text_is_kept(cell, odds, after, is_kept):
+    row = f"<tr><td>{cell}</td><td>{cell}</td></tr>"
+    markup = f"<p>{LINE}</p><table>{row * 2}</table><p>{LINE}</p>"
+    assert kept(markup, [3, *[odds] * 4, after]) == [True, *[is_kept] * 4, after > 0]
+
+
 def test_lists_of_a_table_for_layout_are_decided_alone():
     lists = f"<ul><li>{LINE}</li></ul>"
     markup = f"<table role='presentation'><tr><td>{lists}</td><td>{lists}</td></tr></table>"
