@@ -53,6 +53,7 @@ def prepare(body: Element) -> None:
     """Make *body* ready for choosing; it is changed in place."""
     formulas_to_text(body)
     _drop_invisible(body)
+    _drop_cards(body)
     utility_classes.drop(body)
     headings.put_in_order(body)
     _lines_of_code(body)
@@ -153,6 +154,17 @@ def _is_folded(element: Element, opened: frozenset[str]) -> bool:
 def _is_the_page(element: Element, most: float) -> bool:
     """Whether *element* holds more than *most* of the text: a script shows it once it has run."""
     return len(text_of(element)) > most
+
+
+def _drop_cards(body: Element) -> None:
+    """Drop what shows over a link when a pointer rests on it: its words again, and more links."""
+    for card in list(body.iter("span")):
+        link = card.getprevious()
+        if link is None or link.tag != "a" or (link.tail or "").strip():
+            continue
+        inner = [text for one in card.iter("a") if (text := text_of(one))]
+        if len(inner) > 1 and inner[0] == text_of(link):
+            remove(card)
 
 
 def _lines_of_code(body: Element) -> None:

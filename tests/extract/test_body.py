@@ -209,6 +209,18 @@ def test_what_the_site_added_is_removed(widget, place):
     assert [paragraph for paragraph in draft.paragraphs if paragraph in PROSE] == list(PROSE)
 
 
+def test_what_shows_over_a_link_is_left_out_of_its_sentence():
+    card = (
+        "<span class='rollover'><span><img src='/ada.jpg' width='100' height='100'><a href='/ada'>"
+        "Ada Berg</a><a href='/1'>Berg has the harbor deepened</a> <a href='/2'>Ferries wait</a>"
+        "</span></span>"
+    )
+    sentence = (
+        f"<p>The mayor, <span><a href='/ada'>Ada Berg</a>{card}</span>, was on board too.</p>"
+    )
+    assert "The mayor, Ada Berg, was on board too." in body_of(sentence).paragraphs
+
+
 def test_a_table_with_a_paragraph_in_each_cell_holds_data():
     row = "<tr><td><p>{}</p></td><td><div class='c'><p>{}</p></div></td><td><p> </p></td></tr>"
     rates = {
