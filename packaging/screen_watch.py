@@ -22,7 +22,7 @@ SMALLEST = (250, 150)
 def screen() -> Iterator[str]:
     """A virtual display's name."""
     reading, writing = os.pipe()
-    server = ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1400x900x24"]
+    server = ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1400x900x24", "-noreset"]
     process = subprocess.Popen(
         [*server, "-nolisten", "tcp"], pass_fds=[writing], stderr=subprocess.DEVNULL
     )

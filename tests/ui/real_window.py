@@ -12,6 +12,8 @@ import pytest
 PATIENCE = 30
 """Seconds after which something that should happen is said not to happen."""
 
+OPTIONS = ("-screen", "0", "1400x900x24", "-nolisten", "tcp", "-noreset")
+
 needs = {
     tool: pytest.mark.skipif(shutil.which(tool) is None, reason=f"needs {tool}")
     for tool in ("Xvfb", "xdotool", "dbus-run-session", "gdbus")
@@ -60,10 +62,13 @@ class Screen:
 
 @contextmanager
 def open_screen():
-    """A screen, until the test is over."""
+    """A screen, until the test is over.
+
+    It is told not to reset itself when its last client leaves: it turns new ones away meanwhile.
+    """
     reading, writing = os.pipe()
     server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1400x900x24", "-nolisten", "tcp"],
+        ["Xvfb", "-displayfd", str(writing), *OPTIONS],
         pass_fds=(writing,),
         stderr=subprocess.DEVNULL,
     )
