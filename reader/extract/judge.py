@@ -41,7 +41,7 @@ def forest() -> Forest:
 
 def from_arrays(raw: dict[str, Any]) -> Forest:
     """A forest from the arrays that training writes: splits level by level, then leaves."""
-    assert raw["depth"] == _DEPTH  # as `is_kept` is written
+    assert raw["depth"] == _DEPTH  # as `odds` is written
     arrays = zip(raw["columns"], raw["thresholds"], raw["leaves"], strict=True)
     trees = tuple(_nested(*tree) for tree in arrays)
     return Forest(

@@ -22,10 +22,10 @@ _SHOWN = re.compile(r"(?:sm|md|lg|xl|2xl|print):(?:block|flex|grid|contents|inli
 
 def drop(body: Element) -> None:
     """Take such names out of *body*, where it is styled by them."""
-    styled = elements_at(body, ".//*[contains(@class, ':')]")
+    styled = elements_at(body, "descendant::*/@class[contains(., ':')]/..")
     if len(styled) < _MANY:
         return
-    for element in elements_at(body, ".//*[@class]"):
+    for element in elements_at(body, "descendant::*/@class/.."):
         names = element.get("class", "").split()
         is_shown = any(_SHOWN.fullmatch(name) for name in names)
         kept = [

@@ -260,6 +260,15 @@ class Bus:
         return done.stdout
 
 
+def spoken_to(screen, session):
+    """The surroundings of a program that a screen reader listens to."""
+    return {
+        **screen.environ,
+        "DBUS_SESSION_BUS_ADDRESS": session,
+        "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
+    }
+
+
 REGISTRY = ("org.a11y.atspi.Registry", "/org/a11y/atspi/accessible/root")
 
 
@@ -270,11 +279,7 @@ REGISTRY = ("org.a11y.atspi.Registry", "/org/a11y/atspi/accessible/root")
 @needs["gdbus"]
 def test_a_screen_reader_sees_the_window(session, tmp_path):
     with open_screen() as screen:
-        environ = {
-            **screen.environ,
-            "DBUS_SESSION_BUS_ADDRESS": session,
-            "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
-        }
+        environ = spoken_to(screen, session)
         with running(environ, tmp_path / "data", paths.sample()) as program:
             window = screen.window(".* – Standfirst")
             screen.tool("windowfocus", "--sync", window)
@@ -319,11 +324,7 @@ def spoken_by(bus):
 @needs["gdbus"]
 def test_a_screen_reader_hears_what_happens(session, tmp_path):
     with open_screen() as screen:
-        environ = {
-            **screen.environ,
-            "DBUS_SESSION_BUS_ADDRESS": session,
-            "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
-        }
+        environ = spoken_to(screen, session)
         with heard_by(environ, Bus(environ)) as heard:
             with running(environ, tmp_path / "data", paths.sample()) as program:
                 window = screen.window(".* – Standfirst")
