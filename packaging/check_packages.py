@@ -20,9 +20,11 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 
 import clean_root
+import flatpak_rules
 import product
 import windows_installer
 from check import COLORS, CheckError, SkippedError, colors, screen, until
@@ -223,11 +225,14 @@ def appimage() -> str:
 
 
 def flatpak() -> str:
-    """The Flatpak's manifest is understood, and names the archive that is there."""
+    """The Flatpak's manifest is as Flathub asks, and names the archive that is there."""
     file = _one_in(product.DIST, f"{product.IDENTIFIER}.yml")
     # It leaves a folder where it is run.
     with tempfile.TemporaryDirectory() as state:
         shown = json.loads(_run("flatpak-builder", "--show-manifest", file, cwd=Path(state)))
+    faults = list(flatpak_rules.faults(shown, file, datetime.now(UTC).date()))
+    if faults:
+        raise CheckError(" ".join(faults))
     (source,) = shown["modules"][0]["sources"]
     archive = product.DIST / source["path"]
     if hashlib.sha256(archive.read_bytes()).hexdigest() != source["sha256"]:
