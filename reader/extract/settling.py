@@ -1,9 +1,10 @@
 """Blocks are not chosen one by one: what belongs together stays together.
 
 A list or a table is kept whole or not at all, a table in the text is kept, a small hole in it is
-filled, a heading stays with the text below it, and a short line that stands alone goes. Filling
-holes and keeping headings raised the figures of `tests/benchmarks/train_blocks.py` on hosts that
-the trees had not seen; the others left them as they were, and spare the reader half a list.
+filled, a heading stays with the text below it, and a short line that stands alone goes, as do
+rows of teasers. Filling holes, keeping headings and dropping teasers raised the figures of
+`tests/benchmarks/train_blocks.py` on hosts that the trees had not seen; the others left them as
+they were, and spare the reader half a list.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from reader.extract.blocks import Block
 from reader.extract.lineage import BOX
 from reader.extract.markup import Element, class_and_id
 from reader.extract.tables import is_data_table
+from reader.extract.teasers import teasers
 
 _MOST = 4.0
 """Odds beyond this weigh no more: one certain item does not decide for a whole list."""
@@ -42,6 +44,8 @@ def settled(blocks: Sequence[Block], odds: Sequence[float]) -> list[bool]:
     tables = [places for element, places in groups.items() if element.tag == "table"]
     odds = _of_groups(blocks, odds, groups.values())
     kept = [value > 0 for value in odds]
+    for at in teasers(blocks, odds):
+        kept[at] = False
     _add_tables(blocks, odds, kept, tables)
     _drop_islands(blocks, odds, kept)
     _fill_holes(blocks, odds, kept)
