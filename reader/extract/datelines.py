@@ -26,6 +26,7 @@ _NAMED = re.compile(
     r"article__date|articledate|dateline|date-published|byline|timestamp|datetime|post-meta|"
     r"entry-meta|\bdate\b|_date|-date|time\b|datum|meta\b|submitted|created"
 )
+_NAMED_PUBLISHED = re.compile(r"publi(?:sh|c)|pubdate|post(?:ed)?[-_]?(?:date|on)|entry-date")
 _UPDATED = re.compile(
     r"updat|modif|\bedit|revis|review|aktuali[sz]|bearbeitet|mise? à jour|màj|actualiz|aggiorn|"
     r"обновл|изменен|bijgewerkt|\bstand\b|zuletzt|atualiza|güncel|更新|最終",
@@ -51,6 +52,8 @@ _LINE = 80
 _META_LINE = 200
 _BARE = 45
 _STARTING = re.compile(r"^.{0,30}?\d{4}\)?\s*(?:[-–—:|]|\.\s)")
+_SHORT_YEAR = re.compile(r"[^\w\d]*([0-3]?\d)\.([01]?\d)\.([0-2]\d)(?:\W+\d\d?[:.]\d\d\W*|\W*)")
+"""A day and nothing else, as it is written where day, month and year are parted by periods."""
 _LABEL = 30
 _BEFORE = "preceding::text()[normalize-space()][position() < 8]"
 _DATED = ".//text()[string-length() < 200 and (contains(., '20') or contains(., '19'))]"
@@ -129,7 +132,12 @@ def _in_line(line: str, holder: Element, *, is_american: bool) -> Moment | None:
     if len(line) > _LINE:
         start = _STARTING.match(line)
         line = start[0] if start else ""
-    return parse_date(line, is_american=is_american) if len(line) >= _MIN_DATE else None
+    if len(line) < _MIN_DATE:
+        return None
+    short = _SHORT_YEAR.fullmatch(line)
+    if short:
+        line = f"{short[1]}.{short[2]}.20{short[3]}"
+    return parse_date(line, is_american=is_american)
 
 
 def _is_update(line: str, before: str, clues: str) -> bool:
@@ -196,6 +204,7 @@ def anywhere(root: Element, *, is_american: bool) -> Moment | None:
     return (
         _labelled(root, is_american=is_american)
         or _in_scripts(root)
+        or _labelled_in_the_margin(root, is_american=is_american)
         or _only_one(root)
         or _only_time(root)
     )
@@ -216,6 +225,19 @@ def _labelled(root: Element, *, is_american: bool) -> Moment | None:
             if found:
                 return found
     return None
+
+
+def _labelled_in_the_margin(root: Element, *, is_american: bool) -> Moment | None:
+    """The one date in the margins, or below the text, that says it is that of publication."""
+    body = root.find("body")
+    found: set[Moment] = set()
+    for line, holder in _lines(body, _DATED) if body is not None else []:
+        match = _PUBLISHED.search(line)
+        named = _NAMED_PUBLISHED.search(_clues(holder)) and len(line) <= _BARE
+        moment = parse_date(line[match.end() - 1 if match else 0 :], is_american=is_american)
+        if moment and (match or named) and not _is_reply(holder):
+            found.add(moment)
+    return found.pop() if len(found) == 1 else None
 
 
 def _dated(root: Element) -> Iterator[str]:

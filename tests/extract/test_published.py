@@ -85,3 +85,32 @@ def test_of_several_dates_far_from_the_title_none_is_believed():
 def test_a_day_that_is_declared_stays_without_a_time():
     page = f'<meta name="date" content="2020-02-03"><body>{BODY}</body>'
     assert draft_from_html(page.encode(), "https://site.example/1").published == date(2020, 2, 3)
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("08.05.12", "2012-05-08"),
+        (", 8.5.12, 11:51", "2012-05-08"),
+        ("Version 8.5.12", ""),
+        ("38.5.12", ""),
+        ("8.5.1.12", ""),
+    ],
+)
+def test_years_of_two_digits_below_the_title(line, expected):
+    assert day(f"<h1>Old bridge closes</h1><p><a>Ann Lee</a>{line}</p>") == expected
+
+
+MARGIN = "<aside class=sidebar><div class=post-date>May 3, 2019</div></aside>"
+FOOTER = "<div class=post_footer><p>Published: 3 May 2019<br>Changed: 4/5/20</p></div>"
+CARD = "<div class=related><div class=post-date>June 9, 2020</div></div>"
+
+
+def test_a_date_of_publication_in_the_margin():
+    assert day(f"<h1>Old bridge closes</h1>{BODY * 5}{MARGIN}{CARD}") == "2019-05-03"
+    assert day(f"<h1>Old bridge closes</h1>{BODY * 5}{FOOTER}{CARD}") == "2019-05-03"
+
+
+def test_of_two_dates_of_publication_in_margins_none_is_believed():
+    other = "<aside class=sidebar><div class=post-date>May 4, 2019</div></aside>"
+    assert day(f"<h1>Old bridge closes</h1>{BODY * 5}{MARGIN}{other}") == ""
