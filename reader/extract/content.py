@@ -10,6 +10,7 @@ from lxml import etree
 from reader.extract import judge, readability
 from reader.extract.blocks import Block, blocks_of
 from reader.extract.contents_pages import contents
+from reader.extract.filler import filler
 from reader.extract.hints import Hints
 from reader.extract.markup import (
     BLOCKS,
@@ -63,7 +64,8 @@ def choose(body: Element, metadata: Metadata, hints: Hints) -> Element:
             return choose(body, metadata, hints)
     kept |= contents(body, blocks, kept, metadata.url)
     kept |= {block.number for block in blocks if _is_caption(block, opinion)}
-    kept -= repeated([block for block in blocks if block.number in kept])
+    for surplus in (repeated, filler):
+        kept -= surplus([block for block in blocks if block.number in kept])
     kept -= {block.number for block in _titles(blocks, kept, metadata.title)}
     _prune(body, kept, {block.number for block in blocks}, opinion)
     return body
