@@ -93,9 +93,7 @@ def _pieces(node: Node, addresses: Addresses, is_linking: bool) -> Iterator[Piec
             yield ("image", tag) if tag.startswith("<") else ("text", tag)
     elif node.tag == "br":
         yield "break", ""
-    elif node.tag == "wbr":
-        yield "text", "\u200b"
-    else:
+    elif node.tag != "wbr":
         yield from _wrapped(node, addresses, is_linking)
 
 

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from lxml import etree
 
-from reader.extract import headings, utility_classes
+from reader.extract import buttons, code_blocks, headings, utility_classes
 from reader.extract.captions import mark_captions
 from reader.extract.decode import clean
 from reader.extract.markup import (
@@ -21,8 +21,6 @@ from reader.extract.markup import (
     INVISIBLE,
     Element,
     elements_at,
-    name_set,
-    raw_text,
     remove,
     text_of,
 )
@@ -43,7 +41,6 @@ _MANY = 5
 _FEW_WORDS = 100
 _FEW_LINES = 300
 _NEARLY_ALL = 0.7
-_LINES = name_set("div p li tr")
 _STREAMED = re.compile(r"^S:[0-9a-f]+$")
 """React sends parts of a page in hidden elements with such ids, for a script to show."""
 _MIXED = CONTAINERS | {"blockquote", "li", "dd", "td", "th", "figcaption", "p"}
@@ -52,11 +49,12 @@ _MIXED = CONTAINERS | {"blockquote", "li", "dd", "td", "th", "figcaption", "p"}
 def prepare(body: Element) -> None:
     """Make *body* ready for choosing; it is changed in place."""
     formulas_to_text(body)
+    code_blocks.settle(body)
+    buttons.keep_words(body)
     _drop_invisible(body)
     _drop_cards(body)
     utility_classes.drop(body)
     headings.put_in_order(body)
-    _lines_of_code(body)
     mark_captions(body)
     _open_inline_around_blocks(body)
     for element in list(body.iter(*_MIXED)):
@@ -165,26 +163,6 @@ def _drop_cards(body: Element) -> None:
         inner = [text for one in card.iter("a") if (text := text_of(one))]
         if len(inner) > 1 and inner[0] == text_of(link):
             remove(card)
-
-
-def _lines_of_code(body: Element) -> None:
-    """Code is one block, whatever elements its lines are made of."""
-    for code in list(body.iter("pre")):
-        if next(code.iter("img", "figure"), None) is not None:
-            continue
-        for line in list(code.iter(*BLOCKS)):
-            if line is not code:
-                inner = raw_text(line)
-                if line.tag in _LINES and not inner.endswith("\n"):
-                    _append(line, "\n")
-                line.tag = "span"
-
-
-def _append(element: Element, text: str) -> None:
-    if len(element):
-        element[-1].tail = (element[-1].tail or "") + text
-    else:
-        element.text = (element.text or "") + text
 
 
 def _open_inline_around_blocks(body: Element) -> None:

@@ -26,6 +26,7 @@ _HUGE = 9_000_000
 _LONG_TAG = 4_000
 
 _TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]*)[^>]*>")
+_CODE_TAG = re.compile(r"<(/?)(pre|div)(?=[\s>])", re.IGNORECASE)
 _LONG = re.compile(r"<[a-zA-Z][^<>]{%d,}>?" % _LONG_TAG)  # noqa: UP031 - braces
 _ATTRIBUTE = re.compile(r"""[^\s"'<>/=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?""")
 _DATA = re.compile(r"(data:[^,\"'\s>]{0,100};base64,)[A-Za-z0-9+/=\s%]{65536,}")
@@ -43,6 +44,7 @@ _OF_HEAD = name_set(
     "base basefont bgsound link meta noframes noscript object script style template title"
 )
 _VOID = name_set("area base br col embed hr img input link meta param source track wbr")
+_UNKNOWN_AS_VOID = ("wbr", "track", "source", "embed", "keygen", "bgsound")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +62,7 @@ def parse(text: str) -> Tree:
     dropped: pictures in them are read by capture, before.
     """
     text, is_cut = _within_limits(_CONTROL_REFERENCE.sub(" ", text))
+    text = _with_closed_code(text)
     root, is_deep = _parse(text)
     if is_deep:
         root, is_deep = _parse(_flatten(text))
@@ -78,6 +81,7 @@ def _parse(text: str) -> tuple[Element, bool]:
     if root.find("body") is None:
         _add_body(root)
     _empty_head(root)
+    _empty_void(root)
     is_deep = any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log)
     return root, is_deep or (is_huge and _is_deep(root))
 
@@ -111,6 +115,42 @@ def _empty_head(root: Element) -> None:
     moved[-1].tail = (moved[-1].tail or "") + (body.text or "")
     body.text = None
     body[:0] = moved
+
+
+def _empty_void(root: Element) -> None:
+    """Put behind a `wbr` and its like what follows them, which libxml2 takes for their content."""
+    for element in list(root.iter(*_UNKNOWN_AS_VOID)):
+        parent = element.getparent()
+        if parent is None or not (len(element) or element.text):
+            continue
+        tail, element.tail = element.tail or "", element.text
+        element.text = None
+        children = list(element)
+        parent[parent.index(element) + 1 : parent.index(element) + 1] = children
+        last = children[-1] if children else element
+        last.tail = (last.tail or "") + tail
+
+
+def _with_closed_code(text: str) -> str:
+    """*text*, where a `pre` ends the `div`s in it too: libxml2 would take all that follows in."""
+    if "<pre" not in text:
+        return text
+    pieces: list[str] = []
+    last = 0
+    opened: list[int] = []
+    for match in _CODE_TAG.finditer(text, text.index("<pre")):
+        is_end, name = match[1], match[2].lower()
+        if name == "pre" and not is_end:
+            opened.append(0)
+        elif not opened:
+            continue
+        elif name == "div":
+            opened[-1] = max(0, opened[-1] + (-1 if is_end else 1))
+        else:
+            pieces += (text[last : match.start()], "</div>" * opened.pop())
+            last = match.start()
+    pieces.append(text[last:])
+    return "".join(pieces)
 
 
 def _within_limits(text: str) -> tuple[str, bool]:

@@ -105,6 +105,41 @@ def test_white_space_folds_across_inline_elements():
     assert draft.paragraphs[1] == "One two three four\xa0five"
 
 
+inline = st.sampled_from(
+    ["em", "strong", "b", "i", "u", "s", "sub", "sup", "mark", "small", "q", "cite", "abbr", "kbd",
+     "samp", "var", "span", "font", "tt", "big", "ins", "del", "dfn", "bdi", "label", "time",
+     "data", "a", "code", "x-y"]
+)  # fmt: skip
+said = st.text(alphabet="ab.,;:!?()[]\"'»-–…1 \n\t", max_size=8) | st.sampled_from(["..", ". ."])
+
+
+@st.composite
+def line(draw, depth=3):
+    """Inline markup, and the text that a browser finds in it."""
+    text = draw(said)
+    written = text.replace("&", "&amp;").replace("<", "&lt;")
+    for _ in range(draw(st.integers(0, 3)) if depth else 0):
+        name, after = draw(inline), draw(said)
+        inner, inner_text = draw(line(depth - 1))
+        inside_link = "<a " in inner and name == "a"
+        tag = "span" if inside_link else name
+        link = ' href="/x"' if tag == "a" else ""
+        written += draw(st.sampled_from(["", "<wbr>", "<!-- x -->"]))
+        written += f"<{tag}{link}>{inner}</{tag}>{after}"
+        text += inner_text + after
+    return written, text
+
+
+@settings(max_examples=300, deadline=None)
+@given(line())
+def test_the_text_of_a_line_is_what_a_browser_finds_in_it(pair):
+    written, text = pair
+    page = f"<article><p>{LONG}</p><p>{LONG}</p><p>{LONG * 2}x{written}x</p></article>"
+    draft = draft_from_html(page.encode())
+    expected = re.sub("[ \t\n\r\f]+", " ", f"{LONG * 2}x{text}x")
+    assert expected in draft.paragraphs
+
+
 def test_code_keeps_its_white_space():
     page = (
         f'<p>{LONG * 3}</p><pre><code class="language-sh">a\n  b\n</code></pre><p>{LONG * 3}</p>'
