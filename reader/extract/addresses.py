@@ -94,7 +94,6 @@ class WebAddresses:
         self._files = files
         self._targets = frozenset(targets)
         self.images: list[str] = []
-        self._last = ""
 
     def link(self, element: Element) -> str:
         """Where an `a` leads; footnotes lead to a place in the article."""
@@ -123,9 +122,6 @@ class WebAddresses:
         address = absolute(source, self._base) or (source if source in self._files else "")
         if not address:
             return ""
-        if address == self._last:
-            return ""
-        self._last = address
         if address not in self.images:
             self.images.append(address)
         size = "".join(

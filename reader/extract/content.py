@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from lxml import etree
 
-from reader.extract import judge, readability
+from reader.extract import figures, judge, readability
 from reader.extract.blocks import Block, blocks_of
 from reader.extract.contents_pages import contents
 from reader.extract.filler import filler
@@ -67,7 +67,8 @@ def choose(body: Element, metadata: Metadata, hints: Hints) -> Element:
     for surplus in (repeated, filler):
         kept -= surplus([block for block in blocks if block.number in kept])
     kept -= {block.number for block in _titles(blocks, kept, metadata.title)}
-    _prune(body, kept, {block.number for block in blocks}, opinion)
+    pictured = figures.wanted(body, blocks, kept, opinion, metadata)
+    _prune(body, kept, {block.number for block in blocks}, opinion, pictured)
     return body
 
 
@@ -187,15 +188,20 @@ def weighed_blocks(
     return blocks, rows, opinion
 
 
-def _prune(body: Element, kept: set[int], texts: set[int], opinion: Opinion) -> None:
-    """Drop what holds no kept block; pictures and rules follow Readability and their neighbors."""
+def _prune(
+    body: Element, kept: set[int], texts: set[int], opinion: Opinion, pictured: set[int]
+) -> None:
+    """Drop what holds no kept block; pictures and rules follow Readability and their neighbors.
+
+    What is *pictured* stays too.
+    """
     elements = list(body.iter(*BLOCKS))
     first = min(kept, default=0)
     last = max(kept, default=len(elements))
     holding: set[Element] = set()
     for element in reversed(elements):
         number = int(element.get(NUMBER, -1))
-        is_kept = number in kept
+        is_kept = number in kept or number in pictured
         if number not in texts and not is_kept:
             is_near = first - 20 <= number <= last + 20
             is_kept = is_near and number in opinion.kept and _is_textless(element)

@@ -37,7 +37,7 @@ def _flow(element: Element, fragment: Fragment, place: Place, name: str = "p") -
         if isinstance(part, list):
             run = run_of(part, fragment.addresses)
             if place.in_figure and not run.text:
-                fragment.html.extend(run.before)
+                fragment.html.extend(fragment.new(run.before))
             else:
                 fragment.block(name, run, place.kind, attributes)
                 attributes = language_attributes(element)

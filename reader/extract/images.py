@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from reader.extract import twins
 from reader.extract.decode import clean
 from reader.extract.markup import Element, raw_text, remove, unwrap
 
@@ -53,6 +54,8 @@ def resolve(root: Element) -> None:
         _add_lazy_picture(element)
     for element in list(root.iter("img")):
         _resolve_one(element)
+    twins.drop_twins(root)
+    twins.drop_faces(root)
 
 
 def _open_noscript(noscript: Element) -> None:

@@ -34,6 +34,8 @@ class Fragment:
     html: list[str] = field(default_factory=list)
     paragraphs: list[str] = field(default_factory=list)
     kinds: list[Kind] = field(default_factory=list)
+    last: str = ""
+    """The address of the last picture that stands for itself."""
 
     def block(self, name: str, run: Run, kind: Kind, attributes: str = "") -> None:
         """Write one text block, with the pictures around it outside."""
@@ -47,7 +49,17 @@ class Fragment:
 
     def pictures(self, tags: tuple[str, ...]) -> None:
         """Write pictures that stand for themselves."""
-        self.html.extend(f"<figure>{tag}</figure>" for tag in tags)
+        self.html.extend(f"<figure>{tag}</figure>" for tag in self.new(tags))
+
+    def new(self, tags: tuple[str, ...]) -> tuple[str, ...]:
+        """Those of the pictures in *tags* that are not the one that was written last."""
+        found: list[str] = []
+        for tag in tags:
+            source = tag.split('"', 2)[1]
+            if source != self.last:
+                found.append(tag)
+            self.last = source
+        return tuple(found)
 
 
 class Figure:
@@ -60,6 +72,7 @@ class Figure:
 
     def pictures(self, tags: tuple[str, ...]) -> None:
         """Write pictures; those that come after a picture's caption begin another figure."""
+        tags = self.fragment.new(tags)
         if tags and self._runs and self._has_pictures:
             self.close_caption()
             self.fragment.html.append("</figure><figure>")
