@@ -205,6 +205,10 @@ def _prune(
         if number not in texts and not is_kept:
             is_near = first - 20 <= number <= last + 20
             is_kept = is_near and number in opinion.kept and _is_textless(element)
+            if is_kept:
+                is_kept = not figures.is_the_sites_picture(
+                    element, is_before=number < first, is_after=number > last
+                )
         if is_kept or element in holding:
             parent = element.getparent()
             if parent is not None:

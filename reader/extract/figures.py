@@ -22,8 +22,10 @@ _SITE = re.compile(
     r"logo|avatar|icon|sprite|banner|advert|\bads?\b|sponsor|promo|related|recommend|teaser|"
     r"author|newsletter|sidebar|widget|share|social|card|menu|gallery-thumb"
 )
+_LOGO = re.compile(r"(?<![a-z])(?:site)?logos?(?![a-z])[^/]*$")
+_PICTURE = re.compile(r"\.(?:jpe?g|png|webp|avif|gif|svg)|file:|/photo|/image")
 _MEASURE = re.compile(r"(?<!\d)(\d{2,4})x(\d{2,4})(?!\d)")
-_LARGE, _SMALL, _FLAT = 400, 150, 3
+_LARGE, _SMALL = 400, 120
 _MOST_LINKED = 0.5
 _LONG_NAME = 10
 _FAR = 12
@@ -39,13 +41,16 @@ def wanted(
     if not kept:
         return set()
     shown = [image for image in body.iter("img") if _is_shown(image, kept | opinion.kept)]
-    found: list[Element] = [
-        figure for figure in _figures(body) if _is_between(figure, blocks, kept)
-    ]
+    text = [block for block in blocks if not _is_in_figure(block)]
+    found = [figure for figure in _figures(body) if _is_between(figure, text, kept)]
     lead = _lead(body, blocks, kept, metadata, shown)
     if lead is not None:
         found.append(lead)
     return {_number(part) for figure in found for part in figure.iter(*BLOCKS)}
+
+
+def _is_in_figure(block: Block) -> bool:
+    return next(block.element.iterancestors("figure"), None) is not None
 
 
 def _number(element: Element) -> int:
@@ -88,9 +93,23 @@ def _is_small(image: Element) -> bool:
     found = _MEASURE.search(address)
     if found and not height:
         width, height = int(found[1]), int(found[2])
-    is_banner = 0 < height * _FLAT < width
     is_tiny = 0 < min(width, height) <= _SMALL or width_in(address, unknown=_LARGE) <= _SMALL
-    return is_named or is_banner or is_tiny or is_stand_in(image)
+    return is_named or is_tiny or is_stand_in(image)
+
+
+def is_the_sites_picture(element: Element, *, is_before: bool, is_after: bool) -> bool:
+    """Whether *element*, which stands over or below all text, is a logo or leads elsewhere."""
+    images = list(element.iter("img"))
+    if is_before:
+        return any(_LOGO.search((image.get("src") or "").lower()) for image in images)
+    links = [next(image.iterancestors("a"), None) for image in images] if is_after else []
+    return bool(links) and all(_leads_elsewhere(link) for link in links)
+
+
+def _leads_elsewhere(link: Element | None) -> bool:
+    href = (link.get("href") or "").lower() if link is not None else ""
+    is_page = bool(href) and not href.startswith("#") and "attachment" not in href
+    return is_page and not _PICTURE.search(href)
 
 
 def _is_between(figure: Element, blocks: Sequence[Block], kept: set[int]) -> bool:
@@ -114,7 +133,7 @@ def _lead(
 ) -> Element | None:
     """The large picture over the text, alone or with a caption, if there is one not yet shown."""
     first = min(kept)
-    if any(_number(image) < first for image in shown):
+    if any(_number(image) < first and not _is_small(image) for image in shown):
         return None
     known = {subject_of(image.get("src") or "") for image in shown}
     titles = [_number(title) for title in body.iter("h1") if _number(title) < first]
@@ -124,12 +143,12 @@ def _lead(
         number = _number(image)
         if number > first:
             return None
-        if number < start or _is_small(image) or subject_of(image.get("src") or "") in known:
+        if _is_small(image) or subject_of(image.get("src") or "") in known:
             continue
         figure = _around(image)
-        is_declared = _is_same(image, metadata.lead_image)
-        is_below_title = bool(titles) and number > titles[-1] and _is_large(image)
-        if (is_declared or is_below_title) and figure is not None and not _is_the_sites(figure):
+        is_below_title = bool(titles) and number > max(titles[-1], start) and _is_large(image)
+        is_lead = is_below_title or _is_same(image, metadata.lead_image)
+        if is_lead and figure is not None and not _is_the_sites(figure):
             return figure
     return None
 

@@ -137,7 +137,8 @@ def _own_source(image: Element) -> str:
         return source
     for name in _LAZY_SOURCES:
         value = (image.get(name) or "").strip()
-        if value and not _is_placeholder(value) and " " not in value and value[0] != "{":
+        is_address = value and not value.lower().startswith(_NO_ADDRESS) and " " not in value
+        if is_address and value[0] != "{":
             return value
     return next(
         (

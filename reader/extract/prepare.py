@@ -36,6 +36,8 @@ _CONTROLS = (
     "descendant::*/@aria-controls/.. | descendant::*/@data-target/.. | "
     "descendant::*/@data-bs-target/.."
 )
+_CHOICES = "descendant::*/@role[. = 'listbox']/.."
+"""Lists to choose one thing from, which are drawn and not fields of a form."""
 _SWALLOWING = frozenset({"button", "object", "canvas", "video", "audio", "select", "noscript"})
 _MANY = 5
 _FEW_WORDS = 100
@@ -52,6 +54,7 @@ def prepare(body: Element) -> None:
     code_blocks.settle(body)
     buttons.keep_words(body)
     _drop_invisible(body)
+    _drop_choices(body)
     _drop_cards(body)
     utility_classes.drop(body)
     headings.put_in_order(body)
@@ -152,6 +155,11 @@ def _is_folded(element: Element, opened: frozenset[str]) -> bool:
 def _is_the_page(element: Element, most: float) -> bool:
     """Whether *element* holds more than *most* of the text: a script shows it once it has run."""
     return len(text_of(element)) > most
+
+
+def _drop_choices(body: Element) -> None:
+    for element in elements_at(body, _CHOICES):
+        remove(element)
 
 
 def _drop_cards(body: Element) -> None:

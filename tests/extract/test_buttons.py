@@ -61,3 +61,10 @@ def test_a_button_that_does_something_goes(button, around):
     found = paragraphs(f"<p>{PROSE} Here.</p>{around.format(button)}<p>{PROSE} There.</p>")
     text = " ".join(found)
     assert not {"Share", "Copy", "Play", "Read", "1"} & set(text.split())
+
+
+def test_a_list_to_choose_from_goes():
+    choices = (
+        '<div role="listbox"><div role="option">Hemp</div><div role="option">Wire</div></div>'
+    )
+    assert not {"Hemp", "Wire"} & set(paragraphs(f"<div>{choices}<p>{PROSE} Here.</p></div>"))

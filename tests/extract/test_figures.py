@@ -64,3 +64,27 @@ def test_a_figure_between_the_parts_of_the_text_stays_with_its_caption():
 def test_a_teaser_between_them_does_not():
     between = f'<div class="related-card"><figure>{LARGE}</figure></div>'
     assert "<img" not in html_of("<h1>Boats</h1>", between)
+
+
+def test_pictures_in_a_row_keep_their_own_captions():
+    row = "".join(
+        f'<div class="single"><div><a href="/wiki/File:{name}.jpg"><img src="/{name}.jpg" '
+        f'width="200" height="150"></a></div><div class="thumbcaption">{name} at noon</div></div>'
+        for name in ("Bow", "Stern")
+    )
+    html = html_of("<h1>Boats</h1>", f"<div class='multi'><div class='row'>{row}</div></div>")
+    assert ">Bow at noon</figcaption>" in html
+    assert ">Stern at noon</figcaption>" in html
+
+
+def test_a_caption_that_says_what_the_picture_says_is_shown():
+    figure = f"<figure>{LARGE}<figcaption>The storm</figcaption></figure>"
+    assert ">The storm</figcaption>" in html_of("<h1>Boats</h1>", figure)
+
+
+def test_a_picture_below_the_text_that_leads_to_another_page_goes():
+    page = (
+        f"<article><h1>Boats</h1><p>{PROSE}</p><p>{PROSE} Two.</p><p>{PROSE} Three.</p>"
+        '<p><a href="/2"><img src="/two.jpg" width="300" height="200"></a></p></article>'
+    )
+    assert "two.jpg" not in draft_from_html(page.encode(), "https://sea.example/1").html
