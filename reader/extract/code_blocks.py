@@ -36,7 +36,10 @@ _EDITORS = (
     ("react-code-file-contents", "react-code-lines"),
 )
 """What code stands in that a script has drawn, and the part of it that has the lines."""
-_MAYBE_EDITOR = " or ".join(f"contains(., '{name}')" for name, _ in _EDITORS)
+_MAYBE_EDITOR = " or ".join(
+    f"contains(., '{part}')"
+    for part in ("editor", "CodeMirror", "highlighter", "crayon-", "react-code")
+)
 _CODE_CELL = re.compile(r"blob-code|hljs-ln|(?:^|[\s_-])(?:code|line|lntd|highlight)(?:$|[\s_-])")
 _CODE_TABLE = re.compile(r"highlight|code|line-?num|(?:^|[\s_-])(?:lntable|hljs|crayon)")
 _TOP = re.compile(r"(?:^|;)\s*top\s*:\s*(\d+)")
@@ -81,7 +84,7 @@ def _settle_one(code: Element) -> None:
 
 def _open_editors(body: Element) -> None:
     """Leave nothing of an editor but its lines."""
-    for editor in elements_at(body, f"descendant::*/@class[{_MAYBE_EDITOR}]/.."):
+    for editor in elements_at(body, f"descendant::div/@class[{_MAYBE_EDITOR}]/.."):
         names = (editor.get("class") or "").split()
         inner = next((name for outer, name in _EDITORS if outer in names), "")
         lines = next((one for one in editor.iter() if inner in _names(one)), None)

@@ -40,10 +40,11 @@ def wanted(
     """The numbers of the elements that make up the figures to keep with the *kept* blocks."""
     if not kept:
         return set()
-    shown = [image for image in body.iter("img") if _is_shown(image, kept | opinion.kept)]
-    text = [block for block in blocks if not _is_in_figure(block)]
-    found = [figure for figure in _figures(body) if _is_between(figure, text, kept)]
-    lead = _lead(body, blocks, kept, metadata, shown)
+    found = list(_figures(body))
+    if found:
+        text = [block for block in blocks if not _is_in_figure(block)]
+        found = [figure for figure in found if _is_between(figure, text, kept)]
+    lead = _lead(body, blocks, kept, opinion, metadata)
     if lead is not None:
         found.append(lead)
     return {_number(part) for figure in found for part in figure.iter(*BLOCKS)}
@@ -125,31 +126,26 @@ def _is_between(figure: Element, blocks: Sequence[Block], kept: set[int]) -> boo
 
 
 def _lead(
-    body: Element,
-    blocks: Sequence[Block],
-    kept: set[int],
-    metadata: Metadata,
-    shown: Sequence[Element],
+    body: Element, blocks: Sequence[Block], kept: set[int], opinion: Opinion, metadata: Metadata
 ) -> Element | None:
     """The large picture over the text, alone or with a caption, if there is one not yet shown."""
     first = min(kept)
-    if any(_number(image) < first and not _is_small(image) for image in shown):
+    images = list(body.iter("img"))
+    over = [image for image in images if _number(image) < first and not _is_small(image)]
+    if not over or any(_is_shown(image, kept | opinion.kept) for image in over):
         return None
-    known = {subject_of(image.get("src") or "") for image in shown}
     titles = [_number(title) for title in body.iter("h1") if _number(title) < first]
     before = [block.number for block in blocks if block.number < first]
-    start = before[-_FAR] if len(before) > _FAR else 0
-    for image in body.iter("img"):
-        number = _number(image)
-        if number > first:
-            return None
-        if _is_small(image) or subject_of(image.get("src") or "") in known:
-            continue
+    start = max([*titles[-1:], *before[-_FAR : -_FAR + 1]], default=0)
+    for image in over:
         figure = _around(image)
-        is_below_title = bool(titles) and number > max(titles[-1], start) and _is_large(image)
+        is_below_title = bool(titles) and _number(image) > start and _is_large(image)
         is_lead = is_below_title or _is_same(image, metadata.lead_image)
         if is_lead and figure is not None and not _is_the_sites(figure):
-            return figure
+            own = subject_of(image.get("src") or "")
+            others = (one for one in images if subject_of(one.get("src") or "") == own)
+            is_known = any(_is_shown(one, kept | opinion.kept) for one in others)
+            return None if is_known else figure
     return None
 
 

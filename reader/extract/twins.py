@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Hashable, Sequence
+from functools import lru_cache
 from itertools import islice, pairwise
 from urllib.parse import parse_qsl, urlsplit
 
@@ -101,6 +102,7 @@ def _hand_over(picture: Element, kept: Element) -> None:
     remove(picture)
 
 
+@lru_cache(maxsize=4096)
 def subject_of(address: str) -> Hashable:
     """What a picture's address says but for its size and quality."""
     try:
