@@ -22,34 +22,17 @@ from reader.extract.markup import (
     text_runs,
 )
 
-_ACTS = frozenset(
-    {
-        *("copy", "copy code", "copied", "copied!", "copy to clipboard", "copy snippet"),
-        *(
-            "copy text",
-            "copy command",
-            "click to copy",
-            "run",
-            "run code",
-            "try it",
-            "edit",
-            "wrap",
-        ),
-        *("wrap lines", "toggle word wrap", "word wrap", "expand", "collapse", "download", "raw"),
-        *(
-            "view raw",
-            "show more",
-            "show less",
-            "explain",
-            "fullscreen",
-            "line wrap",
-            "select all",
-        ),
-        *("kopieren", "code kopieren", "kopiert", "copier", "copier le code", "copié", "copiar"),
-        *("copiar código", "copia", "copia codice", "kopiëren", "kopiuj", "копировать", "複製"),
-        *("скопировать", "copiar codigo", "コピー", "コピーする", "复制", "复制代码", "복사"),
-    }
-)
+_ACTS = frozenset((
+    "copy", "copy code", "copied", "copied!", "copy to clipboard", "copy snippet",
+    "copy text", "copy command", "click to copy", "run", "run code", "try it", "edit",
+    "wrap", "wrap lines", "toggle word wrap", "word wrap", "expand", "collapse", "download",
+    "raw", "view raw", "show more", "show less", "explain", "fullscreen", "line wrap",
+    "select all", "kopieren", "code kopieren", "kopiert", "copier", "copier le code",
+    "copié", "copiar", "copiar código", "copia", "copia codice", "kopiëren", "kopiuj",
+    "копировать", "複製", "скопировать", "copiar codigo", "コピー",
+    "コピーする", "复制", "复制代码", "복사",
+))  # fmt: skip
+"""What buttons over code say that they do."""
 _BAR = re.compile(
     r"head|title|file|label|lang|caption|tool|bar|copy|clipboard|button|btn|info|meta"
 )
