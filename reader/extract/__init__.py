@@ -5,7 +5,8 @@ The road through this room:
     decode        bytes → characters
     tree          characters → a tree, within limits
     metadata      title, byline, date, site, language, from what the page says of itself
-    prepare       pictures resolved, formulas as text, every run of text in its own block
+    formulas      MathML, TeX and what was drawn of them as lines of text
+    prepare       pictures resolved, every run of text in its own block
     content       which blocks are the article
     fragment      the chosen blocks → readable markup and its paragraphs, in one pass
     sanitize      an allow-list over what was written

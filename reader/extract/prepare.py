@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from lxml import etree
 
-from reader.extract import buttons, code_blocks, headings, utility_classes
+from reader.extract import buttons, code_blocks, formulas, headings, utility_classes
 from reader.extract.captions import mark_captions
 from reader.extract.decode import clean
 from reader.extract.markup import (
@@ -27,7 +27,6 @@ from reader.extract.markup import (
 
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _DROPPED = INVISIBLE | {"math-field"}
-_DRAWN_FORMULAS = "descendant::*/@class[contains(., 'katex-html') or . = 'MathJax_Preview']/.."
 _MAYBE_HIDDEN = (
     "descendant::*/@hidden/.. | descendant::*/@style/.. | "
     "descendant::*/@aria-hidden[. = 'true']/.."
@@ -50,7 +49,7 @@ _MIXED = CONTAINERS | {"blockquote", "li", "dd", "td", "th", "figcaption", "p"}
 
 def prepare(body: Element) -> None:
     """Make *body* ready for choosing; it is changed in place."""
-    formulas_to_text(body)
+    formulas.to_text(body)
     code_blocks.settle(body)
     buttons.keep_words(body)
     _drop_invisible(body)
@@ -62,29 +61,6 @@ def prepare(body: Element) -> None:
     _open_inline_around_blocks(body)
     for element in list(body.iter(*_MIXED)):
         _wrap_runs(element)
-
-
-def formulas_to_text(body: Element) -> None:
-    """Write MathML, KaTeX and MathJax as the text of their formulas."""
-    for element in list(body.iter("script")):
-        if (element.get("type") or "").startswith("math/tex"):
-            _replace_by_text(element, f"${(element.text or '').strip()}$")
-    for element in elements_at(body, _DRAWN_FORMULAS):
-        remove(element)
-    for element in list(body.iter("math")):
-        _replace_by_text(element, _formula(element))
-
-
-def _formula(element: Element) -> str:
-    for note in element.iter("annotation"):
-        if "tex" in (note.get("encoding") or "").lower() and note.text:
-            return note.text.strip()
-    return (element.get("alttext") or "").strip() or text_of(element)
-
-
-def _replace_by_text(element: Element, text: str) -> None:
-    element.tail = f" {text} " + (element.tail or "")
-    remove(element)
 
 
 def _drop_invisible(body: Element) -> None:

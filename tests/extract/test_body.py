@@ -66,10 +66,11 @@ def body_of(inner, *, after="", head="", prose=PROSE):
         ),
         (
             (
-                "<p>The way is <math><semantics><mrow><mi>s</mi></mrow><annotation "
-                "encoding='application/x-tex'>s = v t</annotation></semantics></math> long.</p>"
+                "<p>The way is <math><semantics><mrow><mi>s</mi><mo>=</mo><mi>v</mi><mi>t</mi>"
+                "</mrow><annotation encoding='application/x-tex'>s=vt</annotation></semantics>"
+                "</math> long.</p>"
             ),
-            "s = v t",
+            "The way is s = vt long.",
         ),
         (
             (
