@@ -8,7 +8,7 @@ from itertools import islice
 from lxml import etree
 
 from reader.extract.decode import clean
-from reader.extract.markup import HEADINGS, Element, name_set, raw_text, remove
+from reader.extract.markup import BLOCKS, HEADINGS, Element, name_set, raw_text, remove
 
 MATH = ("math", "m:math", "mml:math")
 """MathML's element, and its names in XHTML."""
@@ -22,7 +22,7 @@ _WRAPPERS = DRAWN | name_set(
 _WRAPPING = ("mjx-container", "mjx-assistive-mml")
 _DISPLAYED = re.compile(r"(?:^|[-_ ])(?:block|display)(?:$|[-_ ])|_Display\b|\bMJXc-display\b")
 _CLOSING = re.compile(r"\s*([,.;:!?…]+)(?=\s|$)")
-_LINES = HEADINGS | {"a", "pre", "caption", "dt"}
+_LINES = HEADINGS | {"a", "pre", "caption", "dt", "td", "th"}
 _NEAR = 6
 
 
@@ -82,7 +82,7 @@ def says_display(element: Element) -> bool:
 def replace(root: Element, text: str, *, is_display: bool) -> None:
     """Put *text* in the place of *root*, in a block of its own if it is set apart."""
     text = clean(text)
-    if is_display and text and not _is_in_line(root):
+    if is_display and text and not _is_in_line(root) and not _is_alone(root):
         _replace_by_block(root, text)
         return
     # In print the space between letters of a formula and of words is seen without one.
@@ -105,10 +105,15 @@ def _replace_by_block(root: Element, text: str) -> None:
 
 def _is_in_line(root: Element) -> bool:
     """Whether no block may stand in the place of *root*."""
-    return any(
-        one.tag in _LINES or "ltx_eqn_cell" in classes_of(one)
-        for one in islice(root.iterancestors(), _NEAR)
-    )
+    return any(one.tag in _LINES for one in islice(root.iterancestors(), _NEAR))
+
+
+def _is_alone(root: Element) -> bool:
+    """Whether the block that *root* stands in holds nothing else."""
+    parent = root.getparent()
+    if parent is None or parent.tag not in BLOCKS or parent.tag == "body" or len(parent) > 1:
+        return False
+    return not f"{parent.text or ''}{root.tail or ''}".strip()
 
 
 def _text_before(element: Element) -> str:

@@ -264,6 +264,13 @@ def test_a_displayed_formula_is_a_block_with_its_mark(formula):
     assert found[:3] == (WORDS, "v = s/t,", "where the sea is calm and the moon is new.")
 
 
+@pytest.mark.parametrize("name", ["ul li", "table td", "dl dd", "div p"])
+def test_a_displayed_formula_fills_the_block_that_it_is_alone_in(name):
+    outer, inner = name.split()
+    block = of(outer, of(inner, f"<math display='block'>{SPEED}</math>"), of(inner, WORDS))
+    assert "v = s/t" in paragraphs(f"<p>{WORDS}:</p>{block}")
+
+
 def test_a_displayed_formula_of_a_wiki_is_kept_although_hidden():
     formula = (
         "<dl><dd><span class='mwe-math-element'><span class='mwe-math-mathml-display' "
