@@ -8,7 +8,7 @@ from functools import partial
 from html import escape
 
 from reader.article import Draft, Kind, Page
-from reader.extract import images, joining, plain_text, prepare, site_rules
+from reader.extract import formula_blocks, images, joining, plain_text, prepare, site_rules
 from reader.extract.addresses import WebAddresses, absolute
 from reader.extract.blocks import Block
 from reader.extract.content import choose, weighed_blocks
@@ -119,7 +119,8 @@ def _content(part: Part, metadata: Metadata) -> Element:
         found = [one for one in selected if isinstance(one, Element)]
         _keep_only(body, found)
     prepare.prepare(body)
-    return body if found else _fuller(choose(body, metadata, hints), metadata.body_text)
+    content = body if found else _fuller(choose(body, metadata, hints), metadata.body_text)
+    return formula_blocks.set_apart(content)
 
 
 def _keep_only(body: Element, found: Sequence[Element]) -> None:

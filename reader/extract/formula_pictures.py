@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from urllib.parse import unquote
 
-from reader.extract import tex
 from reader.extract.formula_places import classes_of
+from reader.extract.formula_texts import of_tex
 from reader.extract.markup import Element
 
 _NAMES = re.compile(r"mwe-math-fallback-image\S*|latex|tex|math|equation|formula", re.IGNORECASE)
@@ -38,7 +38,7 @@ def text_instead(image: Element) -> str:
     source = (image.get("alt") or "").strip() or unquote(named)
     if not source or not is_formula(image) or not (_is_tiny(image) or "svg" in address.lower()):
         return ""
-    return tex.as_text(source)
+    return of_tex(source)
 
 
 def _is_tiny(image: Element) -> bool:

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from itertools import islice
 
-from lxml import etree
-
 from reader.extract.decode import clean
-from reader.extract.markup import BLOCKS, HEADINGS, Element, name_set, raw_text, remove
+from reader.extract.formula_blocks import apart
+from reader.extract.markup import HEADINGS, Element, name_set, raw_text, remove
 
 MATH = ("math", "m:math", "mml:math")
 """MathML's element, and its names in XHTML."""
@@ -82,8 +81,8 @@ def says_display(element: Element) -> bool:
 def replace(root: Element, text: str, *, is_display: bool) -> None:
     """Put *text* in the place of *root*, in a block of its own if it is set apart."""
     text = clean(text)
-    if is_display and text and not _is_in_line(root) and not _is_alone(root):
-        _replace_by_block(root, text)
+    if is_display and text and not _is_in_line(root):
+        _replace_apart(root, text)
         return
     # In print the space between letters of a formula and of words is seen without one.
     is_joined = text[:1].isalnum() and _text_before(root)[-1:].isalnum()
@@ -91,29 +90,20 @@ def replace(root: Element, text: str, *, is_display: bool) -> None:
     remove(root)
 
 
-def _replace_by_block(root: Element, text: str) -> None:
+def _replace_apart(root: Element, text: str) -> None:
     """The mark that ends the sentence after a formula is set beside it."""
     parent, tail = root.getparent(), root.tail or ""
     if parent is None:
         return
-    block = etree.Element("p")
     ending = _CLOSING.match(tail)
-    block.text = text + (ending[1] if ending else "")
-    block.tail = tail[ending.end() :] if ending else tail
-    parent.replace(root, block)
+    formula = apart(text + (ending[1] if ending else ""))
+    formula.tail = tail[ending.end() :] if ending else tail
+    parent.replace(root, formula)
 
 
 def _is_in_line(root: Element) -> bool:
     """Whether no block may stand in the place of *root*."""
     return any(one.tag in _LINES for one in islice(root.iterancestors(), _NEAR))
-
-
-def _is_alone(root: Element) -> bool:
-    """Whether the block that *root* stands in holds nothing else."""
-    parent = root.getparent()
-    if parent is None or parent.tag not in BLOCKS or parent.tag == "body" or len(parent) > 1:
-        return False
-    return not f"{parent.text or ''}{root.tail or ''}".strip()
 
 
 def _text_before(element: Element) -> str:

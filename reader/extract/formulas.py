@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 
 from lxml import etree
 
-from reader.extract import tex
+from reader.extract import formula_blocks
 from reader.extract.formula_pictures import is_formula, text_instead
 from reader.extract.formula_places import (
     DRAWN,
@@ -26,9 +26,8 @@ from reader.extract.formula_places import (
     replace,
     says_display,
 )
+from reader.extract.formula_texts import is_same_tex, of_markup, of_math, of_tex, source_of
 from reader.extract.markup import BLOCKS, Element, elements_at, name_set, remove, text_of
-from reader.extract.mathml import text_of_math
-from reader.extract.tree import parse
 
 _MARKED = "descendant::*/@class[contains(., 'ath') or contains(., 'katex-html')]/.."
 _SOURCES = ("data-math", "data-tex", "data-latex", "data-formula")
@@ -37,7 +36,6 @@ _FLAGS = name_set("true false yes no on off 0 1")
 _DELIMITED = re.compile(r"\\\(.+\\\)|\\\[.+\\\]|\$[^$]+\$|\$\$[^$]+\$\$", re.DOTALL)
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _EQUATIONS = name_set("ltx_equation ltx_equationgroup ltx_eqn_table")
-_LONGEST = 100_000
 
 
 def to_text(body: Element) -> None:
@@ -55,6 +53,7 @@ def to_text(body: Element) -> None:
         _write_picture(image)
     for table in list(body.iter("table")):
         _open_equations(table)
+    formula_blocks.join(body)
 
 
 def _still_in(body: Element, elements: Iterable[Element]) -> Iterator[Element]:
@@ -77,8 +76,8 @@ def _write_script(script: Element) -> None:
 
 def _of_script(kind: str, source: str) -> str:
     if "mml" in kind:
-        return _parsed(source)
-    return tex.as_text(source) if "tex" in kind else source.strip()
+        return of_markup(source)
+    return of_tex(source) if "tex" in kind else source.strip()
 
 
 def _drawn_before(script: Element) -> Iterator[Element]:
@@ -92,26 +91,9 @@ def _mathml_in(drawn: Element) -> str:
     """The formula that MathJax keeps beside what it drew, for screen readers."""
     math = next(drawn.iter(*MATH), None)
     if math is not None:
-        return _of_math(math)
+        return of_math(math)
     kept = elements_at(drawn, "descendant-or-self::*/@data-mathml/..")
-    return _parsed(kept[0].get("data-mathml") or "") if kept else ""
-
-
-def _parsed(markup: str) -> str:
-    math = next(parse(markup[:_LONGEST]).root.iter(*MATH), None)
-    return "" if math is None else _of_math(math)
-
-
-def _of_math(math: Element) -> str:
-    """What *math* shows, or the TeX that it was made of."""
-    return text_of_math(math) or tex.as_text(_source_of(math))
-
-
-def _source_of(math: Element) -> str:
-    for note in math.iter("annotation", "m:annotation", "mml:annotation"):
-        if "tex" in (note.get("encoding") or "").lower() and note.text:
-            return note.text
-    return math.get("alttext") or ""
+    return of_markup(kept[0].get("data-mathml") or "") if kept else ""
 
 
 def _write_math(math: Element) -> None:
@@ -121,12 +103,12 @@ def _write_math(math: Element) -> None:
             remove(note)
         return
     root = outermost(math)
-    twins = list(_twins_beside(root, _source_of(math)))
+    twins = list(_twins_beside(root, source_of(math)))
     if _is_hidden(root) and not twins:
         return
     for twin in twins:
         remove(twin)
-    replace(root, _of_math(math), is_display=is_displayed(root, math))
+    replace(root, of_math(math), is_display=is_displayed(root, math))
 
 
 def _is_hidden(root: Element) -> bool:
@@ -143,8 +125,8 @@ def _twins_beside(root: Element, source: str) -> Iterator[Element]:
 
 def _is_twin(element: Element, source: str) -> bool:
     if element.tag == "img":
-        alt = tex.stripped(element.get("alt") or "")
-        return is_formula(element) or (bool(alt) and alt == tex.stripped(source))
+        alt = element.get("alt") or ""
+        return is_formula(element) or (bool(alt.strip()) and is_same_tex(alt, source))
     return is_drawn(element) and next(element.iter(*MATH), None) is None
 
 
@@ -160,7 +142,7 @@ def _write_source(element: Element) -> None:
         return
     root = outermost(element)
     is_display = element.tag == "div" or is_displayed(root, element)
-    replace(root, tex.as_text(source), is_display=is_display)
+    replace(root, of_tex(source), is_display=is_display)
 
 
 def _persistent(attributes: str) -> str:
@@ -175,7 +157,7 @@ def _persistent(attributes: str) -> str:
 def _is_of_one_formula(element: Element, source: str) -> bool:
     """Whether *element* shows nothing, its own source, or only what was drawn of it."""
     text = text_of(element)
-    if not text or tex.stripped(text) == tex.stripped(source):
+    if not text or is_same_tex(text, source):
         return True
     drawn = next((one for one in element.iter() if is_drawn(one) or is_wrapper(one)), None)
     return drawn is not None and text == text_of(drawn)
@@ -200,7 +182,7 @@ def _write_marked(element: Element) -> None:
         and _DELIMITED.fullmatch(source)
     ):
         is_display = says_display(element) or source.startswith(("\\[", "$$"))
-        replace(element, tex.as_text(source), is_display=is_display)
+        replace(element, of_tex(source), is_display=is_display)
 
 
 def _write_picture(image: Element) -> None:
@@ -210,17 +192,18 @@ def _write_picture(image: Element) -> None:
 
 
 def _open_equations(table: Element) -> None:
-    """LaTeXML sets equations in tables; each becomes one paragraph, its rows lines of it."""
+    """LaTeXML sets equations in tables; each becomes one block, its rows lines of it."""
     parent = table.getparent()
     if parent is None or not _EQUATIONS & classes_of(table) or table.find(".//table") is not None:
         return
-    block = etree.Element("p")
+    block, equations = etree.Element("p"), formula_blocks.apart()
+    block.append(equations)
     for row in list(table.iter("tr")):
         filled = [cell for cell in row if text_of(cell) or cell.find(".//img") is not None]
-        if filled and len(block):
-            etree.SubElement(block, "br")
+        if filled and len(equations):
+            etree.SubElement(equations, "br")
         for cell in filled:
-            inner = etree.SubElement(block, "span")
+            inner = etree.SubElement(equations, "span")
             inner.text = cell.text
             inner.extend(list(cell))
             inner.tail = " "

@@ -271,6 +271,25 @@ def test_a_displayed_formula_fills_the_block_that_it_is_alone_in(name):
     assert "v = s/t" in paragraphs(f"<p>{WORDS}:</p>{block}")
 
 
+@pytest.mark.parametrize(
+    "place",
+    ["{}", "<p>{}</p>", "<div class='eq'>{}</div>", "<dl><dd>{}</dd></dl>", "<center>{}</center>"],
+)
+def test_short_formulas_between_long_paragraphs_are_kept_each_in_its_block(place):
+    formulas = [of("math", mi("x"), mo("="), mn(n)) for n in range(3)]
+    shown = [place.format(one.replace("<math", "<math display='block'")) for one in formulas]
+    first, second = f"<p>{WORDS}, first:</p>", f"<p>{WORDS}, second.</p>"
+    found = paragraphs(f"{first}{shown[0]}{shown[1]}{second}{shown[2]}")
+    lines = ("x = 0", "x = 1", f"{WORDS}, second.", "x = 2")
+    assert found[:5] == (f"{WORDS}, first:", *lines)
+
+
+def test_a_displayed_formula_before_the_first_paragraph_is_kept():
+    formula = f"<div><math display='block'>{SPEED}</math></div>"
+    found = paragraphs(f"{formula}{formula}<p>{WORDS}.</p>")
+    assert found[:3] == ("v = s/t", "v = s/t", f"{WORDS}.")
+
+
 def test_a_displayed_formula_of_a_wiki_is_kept_although_hidden():
     formula = (
         "<dl><dd><span class='mwe-math-element'><span class='mwe-math-mathml-display' "
@@ -328,12 +347,16 @@ def test_a_formula_that_is_never_closed_swallows_nothing():
         "<span class=katex>" * 200 + "<math><mi>x</mi></math>" * 20_000,
         f"<span data-tex='{'{' * 100_000}{'}' * 100_000}'></span>",
         f"<span data-tex='{'{' * 900}x{'}' * 900}'></span>" * 200,
+        "<p>" + "<math display=block><mi>x</mi></math>" * 30_000,
+        "<p>x</p>" + "<div><math display=block><mi>x</mi></math></div>" * 20_000,
+        "<div>" * 80 + "<math display=block><mi>x</mi></math>" * 30_000,
+        "<table class=ltx_equation><tr><td>x</table>" * 20_000,
         "<span data-tex='" + "\\sqrt" * 400 + "'></span>" * 1000,
         "<span data-tex='" + "\\left" * 400 + "'></span>" * 1000,
         "<span class=MathJax><span class=MathJax>" * 100 + "<i>x</i>" * 20_000,
         "<span class=MathJax_Preview></span>" * 30_000 + "<script type=math/tex>x</script>",
     ],
-    ids=range(13),
+    ids=range(17),
 )
 def test_hostile_formulas_are_bounded(page):
     start = time.process_time()
