@@ -22,6 +22,7 @@ from reader.extract.markup import (
 )
 from reader.extract.metadata import Metadata
 from reader.extract.numbers import numbers_of
+from reader.extract.pruning import prune
 from reader.extract.readability import NUMBER, Opinion
 from reader.extract.repeats import repeated
 from reader.extract.settling import settled
@@ -68,7 +69,7 @@ def choose(body: Element, metadata: Metadata, hints: Hints) -> Element:
         kept -= surplus([block for block in blocks if block.number in kept])
     kept -= {block.number for block in _titles(blocks, kept, metadata.title)}
     pictured = figures.wanted(body, blocks, kept, opinion, metadata)
-    _prune(body, kept, {block.number for block in blocks}, opinion, pictured)
+    prune(body, kept, {block.number for block in blocks}, opinion, pictured)
     return body
 
 
@@ -146,7 +147,7 @@ def _furniture(blocks: Sequence[Block], main: Element | None) -> Iterator[Block]
     for block in blocks:
         section = block.section
         is_link = block.linked > _MOSTLY
-        if section in _WIDGETS and (is_link or block.element.tag not in _CELLS):
+        if section in _WIDGETS and (is_link or not _is_cell(block)):
             is_listing = section in _LISTINGS
             heading = block if is_listing and block.is_heading and not is_link else None
             yield block
@@ -156,6 +157,13 @@ def _furniture(blocks: Sequence[Block], main: Element | None) -> Iterator[Block]
             yield block
         else:
             is_listing = False
+
+
+def _is_cell(block: Block) -> bool:
+    """Whether *block* is a cell or an item, or all that is in one: "x" is a number there."""
+    parent = block.element.getparent()
+    is_all = parent is not None and parent.tag in _CELLS and len(parent) == 1
+    return block.element.tag in _CELLS or is_all
 
 
 def _is_in_another_article(block: Block, heading: Block, main: Element | None) -> bool:
@@ -186,40 +194,3 @@ def weighed_blocks(
     blocks = blocks_of(body)
     rows = numbers_of(blocks, opinion, metadata.title, metadata.body_text, hints)
     return blocks, rows, opinion
-
-
-def _prune(
-    body: Element, kept: set[int], texts: set[int], opinion: Opinion, pictured: set[int]
-) -> None:
-    """Drop what holds no kept block; pictures and rules follow Readability and their neighbors.
-
-    What is *pictured* stays too.
-    """
-    elements = list(body.iter(*BLOCKS))
-    first = min(kept, default=0)
-    last = max(kept, default=len(elements))
-    holding: set[Element] = set()
-    for element in reversed(elements):
-        number = int(element.get(NUMBER, -1))
-        is_kept = number in kept or number in pictured
-        if number not in texts and not is_kept:
-            is_near = first - 20 <= number <= last + 20
-            is_kept = is_near and number in opinion.kept and _is_textless(element)
-            if is_kept:
-                is_kept = not figures.is_the_sites_picture(
-                    element, is_before=number < first, is_after=number > last
-                )
-        if is_kept or element in holding:
-            parent = element.getparent()
-            if parent is not None:
-                holding.add(parent)
-        elif element is not body:
-            remove(element)
-
-
-def _is_textless(element: Element) -> bool:
-    """Whether *element* is a rule, or shows a picture and says nothing."""
-    if element.tag == "hr":
-        return True
-    has_picture = next(element.iter("img"), None) is not None
-    return has_picture and not any(child.tag in BLOCKS for child in element)

@@ -1,5 +1,7 @@
 """What of a page becomes the article's body, one small page for each thing kept or removed."""
 
+import re
+
 import pytest
 
 from reader.intake import draft_from_html
@@ -290,3 +292,25 @@ def test_declared_text_is_used_where_the_markup_has_less():
     )
     page = f"<html><head>{head}</head><body><p>Please turn on scripts.</p></body></html>"
     assert PROSE[0] in "\n".join(draft_from_html(page.encode(), ADDRESS).paragraphs)
+
+
+def test_an_empty_cell_keeps_its_column():
+    table = (
+        "<table><thead><tr><th></th><th>Boats</th><th>Crew</th></tr></thead><tbody>"
+        "<tr><td>Monday</td><td></td><td>5</td></tr>"
+        "<tr><td>Tuesday</td><td><a href='/share'>Share</a></td><td>4</td></tr></tbody></table>"
+    )
+    rows = re.findall(r"<tr>(.*?)</tr>", body_of(table).html)
+    assert [re.sub(" [^>]*", "", row) for row in rows] == [
+        "<th></th><th>Boats</th><th>Crew</th>",
+        "<td>Monday</td><td></td><td>5</td>",
+        "<td>Tuesday</td><td></td><td>4</td>",
+    ]
+
+
+def test_what_could_name_a_network_is_a_value_in_a_cell():
+    row = "<tr><td><p>x</p></td><td><p>{}</p></td></tr>"
+    draft = body_of(f"<table>{row.format('four boats')}{row.format('five boats')}</table>")
+    assert draft.paragraphs[2:6] == ("x", "four boats", "x", "five boats")
+    items = body_of("<ul><li><p>x = 1</p></li><li><p>A rope and an anchor</p></li></ul>")
+    assert "x = 1" in items.paragraphs
