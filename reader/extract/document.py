@@ -8,13 +8,14 @@ from functools import partial
 from html import escape
 
 from reader.article import Draft, Kind, Page
-from reader.extract import formula_blocks, images, joining, plain_text, prepare, site_rules
+from reader.extract import images, joining, plain_text, prepare, site_rules
 from reader.extract.addresses import WebAddresses, absolute
 from reader.extract.blocks import Block
 from reader.extract.content import choose, weighed_blocks
 from reader.extract.dates import parse_date
 from reader.extract.decode import clean, decode
 from reader.extract.following import Part, lean_twin, opened, part_in, parts, single_page
+from reader.extract.formulas.apart import set_apart
 from reader.extract.fragment import write
 from reader.extract.headings import ANCHOR
 from reader.extract.hints import hints_of
@@ -120,7 +121,7 @@ def _content(part: Part, metadata: Metadata) -> Element:
         _keep_only(body, found)
     prepare.prepare(body)
     content = body if found else _fuller(choose(body, metadata, hints), metadata.body_text)
-    return formula_blocks.set_apart(content)
+    return set_apart(content)
 
 
 def _keep_only(body: Element, found: Sequence[Element]) -> None:

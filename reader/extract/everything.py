@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from reader.article import Draft, Page
-from reader.extract import formula_blocks, images, prepare
+from reader.extract import images, prepare
 from reader.extract.document import draft_of
 from reader.extract.following import opened
+from reader.extract.formulas.apart import set_apart
 from reader.extract.metadata import read_metadata
 
 
@@ -17,5 +18,5 @@ def everything(page: Page) -> Draft:
     assert body is not None
     images.resolve(body)
     prepare.prepare(body)
-    formula_blocks.set_apart(body)
+    set_apart(body)
     return draft_of(part, metadata, body, is_cut=part.tree.is_cut)

@@ -13,7 +13,7 @@ from html import escape
 from types import MappingProxyType
 
 from reader.article import Kind
-from reader.extract.code import language_of_code, text_of_code
+from reader.extract.code.text import language_of_code, text_of_code
 from reader.extract.inline import Addresses, Node, Run, is_empty, language_attributes, run_of
 from reader.extract.markup import BLOCKS, HEADINGS, INVISIBLE, Element
 from reader.extract.tables import caption_of, cells_of, is_data_table, rows_of

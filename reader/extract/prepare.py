@@ -12,9 +12,11 @@ from itertools import pairwise
 
 from lxml import etree
 
-from reader.extract import buttons, code_blocks, formulas, headings, utility_classes
+from reader.extract import buttons, headings, utility_classes
 from reader.extract.captions import mark_captions
+from reader.extract.code import blocks as code_blocks
 from reader.extract.decode import clean
+from reader.extract.formulas.finding import formulas_to_text
 from reader.extract.markup import (
     BLOCKS,
     CONTAINERS,
@@ -49,7 +51,7 @@ _MIXED = CONTAINERS | {"blockquote", "li", "dd", "td", "th", "figcaption", "p"}
 
 def prepare(body: Element) -> None:
     """Make *body* ready for choosing; it is changed in place."""
-    formulas.to_text(body)
+    formulas_to_text(body)
     code_blocks.settle(body)
     buttons.keep_words(body)
     _drop_invisible(body)

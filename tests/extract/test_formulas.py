@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.extract.mathml import text_of_math
-from reader.extract.tex import as_text
+from reader.extract.formulas.mathml import text_of_math
+from reader.extract.formulas.tex import as_text
 from reader.extract.tree import parse
 from reader.intake import draft_from_html
 

@@ -13,9 +13,9 @@ from collections.abc import Iterable, Iterator
 
 from lxml import etree
 
-from reader.extract import formula_blocks
-from reader.extract.formula_pictures import is_formula, text_instead
-from reader.extract.formula_places import (
+from reader.extract.formulas.apart import apart, join
+from reader.extract.formulas.pictures import is_formula, text_instead
+from reader.extract.formulas.places import (
     DRAWN,
     MATH,
     classes_of,
@@ -26,7 +26,7 @@ from reader.extract.formula_places import (
     replace,
     says_display,
 )
-from reader.extract.formula_texts import is_same_tex, of_markup, of_math, of_tex, source_of
+from reader.extract.formulas.texts import is_same_tex, of_markup, of_math, of_tex, source_of
 from reader.extract.markup import BLOCKS, Element, elements_at, name_set, remove, text_of
 
 _MARKED = "descendant::*/@class[contains(., 'ath') or contains(., 'katex-html')]/.."
@@ -38,7 +38,7 @@ _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECAS
 _EQUATIONS = name_set("ltx_equation ltx_equationgroup ltx_eqn_table")
 
 
-def to_text(body: Element) -> None:
+def formulas_to_text(body: Element) -> None:
     """Write each formula of *body* as text; it is changed in place."""
     marked = elements_at(body, _MARKED)
     for script in list(body.iter("script")):
@@ -53,7 +53,7 @@ def to_text(body: Element) -> None:
         _write_picture(image)
     for table in list(body.iter("table")):
         _open_equations(table)
-    formula_blocks.join(body)
+    join(body)
 
 
 def _still_in(body: Element, elements: Iterable[Element]) -> Iterator[Element]:
@@ -196,7 +196,7 @@ def _open_equations(table: Element) -> None:
     parent = table.getparent()
     if parent is None or not _EQUATIONS & classes_of(table) or table.find(".//table") is not None:
         return
-    block, equations = etree.Element("p"), formula_blocks.apart()
+    block, equations = etree.Element("p"), apart()
     block.append(equations)
     for row in list(table.iter("tr")):
         filled = [cell for cell in row if text_of(cell) or cell.find(".//img") is not None]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from urllib.parse import unquote
 
-from reader.extract.formula_places import classes_of
-from reader.extract.formula_texts import of_tex
+from reader.extract.formulas.places import classes_of
+from reader.extract.formulas.texts import of_tex
 from reader.extract.markup import Element
 
 _NAMES = re.compile(r"mwe-math-fallback-image\S*|latex|tex|math|equation|formula", re.IGNORECASE)

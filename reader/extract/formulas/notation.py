@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, IntEnum, auto
 
-from reader.extract import symbols
+from reader.extract.formulas import symbols
 
 GAP = "\x1f"
 """A space around an operator, which a script does without: a + b, but x^(a+b).

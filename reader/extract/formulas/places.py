@@ -6,7 +6,7 @@ import re
 from itertools import islice
 
 from reader.extract.decode import clean
-from reader.extract.formula_blocks import apart
+from reader.extract.formulas.apart import apart
 from reader.extract.markup import HEADINGS, Element, name_set, raw_text, remove
 
 MATH = ("math", "m:math", "mml:math")

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from reader.extract.code_names import language_of_label
+from reader.extract.code.names import language_of_label
 from reader.extract.markup import (
     BLOCKS,
     HEADINGS,

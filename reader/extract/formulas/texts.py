@@ -5,7 +5,7 @@ Those who read MathML and TeX are loaded with the first formula: most pages have
 
 from __future__ import annotations
 
-from reader.extract.formula_places import MATH
+from reader.extract.formulas.places import MATH
 from reader.extract.markup import Element
 from reader.extract.tree import parse
 
@@ -14,21 +14,21 @@ _LONGEST = 100_000
 
 def of_tex(source: str) -> str:
     """The formula in TeX."""
-    from reader.extract import tex
+    from reader.extract.formulas import tex
 
     return tex.as_text(source)
 
 
 def is_same_tex(one: str, other: str) -> bool:
     """Whether two sources hold the same formula."""
-    from reader.extract import tex
+    from reader.extract.formulas import tex
 
     return tex.stripped(one) == tex.stripped(other)
 
 
 def of_math(math: Element) -> str:
     """What a `math` element shows, or the TeX that it was made of."""
-    from reader.extract.mathml import text_of_math
+    from reader.extract.formulas.mathml import text_of_math
 
     return text_of_math(math) or of_tex(source_of(math))
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Sequence
 
-from reader.extract import symbols
-from reader.extract.notation import GAP, Level, Role, Term, Terms, grouped, level, line
+from reader.extract.formulas import symbols
+from reader.extract.formulas.notation import GAP, Level, Role, Term, Terms, grouped, level, line
 
 
 def fraction(top: Terms, bottom: Terms) -> Term:

@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from reader.extract.code_labels import take_labels
-from reader.extract.code_lines import set_lines
-from reader.extract.code_names import languages_around
-from reader.extract.gutters import drop_numbers, is_column_of_numbers, is_number_of_line
+from reader.extract.code.gutters import drop_numbers, is_column_of_numbers, is_number_of_line
+from reader.extract.code.labels import take_labels
+from reader.extract.code.lines import set_lines
+from reader.extract.code.names import languages_around
 from reader.extract.markup import (
     BLOCKS,
     INVISIBLE,

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 
-from reader.extract import constructs, notation, symbols
-from reader.extract.notation import MID, SPACE, Role, Term, Terms
-from reader.extract.tex_commands import (
+from reader.extract.formulas import constructs, notation, symbols
+from reader.extract.formulas.notation import MID, SPACE, Role, Term, Terms
+from reader.extract.formulas.tex_commands import (
     ACCENTS,
     DELIMITED,
     FONTS,

@@ -12,9 +12,9 @@ from collections.abc import Callable, Mapping, Sequence
 from html import unescape
 from types import MappingProxyType
 
-from reader.extract import constructs, notation, symbols
+from reader.extract.formulas import constructs, notation, symbols
+from reader.extract.formulas.notation import MID, SPACE, Role, Term, Terms
 from reader.extract.markup import Element
-from reader.extract.notation import MID, SPACE, Role, Term, Terms
 
 _Builder = Callable[[Element, Sequence[Terms]], Terms]
 _NO_WIDTH = re.compile(r"\s*(?:-|negative|0*\.?0*(?:[a-z%]|\s*$))")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from reader.extract.code_names import languages_around
+from reader.extract.code.names import languages_around
 from reader.extract.markup import Element
 
 _BLANK_LINE = re.compile(r"^[ \t\u200b]+$", re.MULTILINE)
