@@ -69,7 +69,7 @@ class Text(NamedTuple):
     @property
     def is_plural(self) -> bool:
         """Whether it is said of a number."""
-        return "%n" in self.source
+        return "%n" in self.source or "%Ln" in self.source
 
 
 def texts(folder: Path = ROOT / "reader" / "ui") -> list[Text]:

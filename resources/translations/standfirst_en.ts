@@ -140,6 +140,13 @@
                 <numerusform>%n articles</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>Search %Ln articles</source>
+            <translation>
+                <numerusform>Search %Ln article</numerusform>
+                <numerusform>Search %Ln articles</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>Meta</name>

@@ -1049,9 +1049,12 @@
             <source>Search</source>
             <translation>Buscar</translation>
         </message>
-        <message>
-            <source>Search {number} articles</source>
-            <translation>Buscar en {number} artículos</translation>
+        <message numerus="yes">
+            <source>Search %Ln articles</source>
+            <translation>
+                <numerusform>Buscar en %Ln artículo</numerusform>
+                <numerusform>Buscar en %Ln artículos</numerusform>
+            </translation>
         </message>
         <message>
             <source>Show sidebar</source>

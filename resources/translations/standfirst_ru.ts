@@ -1066,9 +1066,13 @@
             <source>Search</source>
             <translation>Поиск</translation>
         </message>
-        <message>
-            <source>Search {number} articles</source>
-            <translation>Поиск по статьям ({number})</translation>
+        <message numerus="yes">
+            <source>Search %Ln articles</source>
+            <translation>
+                <numerusform>Поиск по %Ln статье</numerusform>
+                <numerusform>Поиск по %Ln статьям</numerusform>
+                <numerusform>Поиск по %Ln статьям</numerusform>
+            </translation>
         </message>
         <message>
             <source>Show sidebar</source>

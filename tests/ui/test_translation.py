@@ -85,7 +85,7 @@ def test_every_text_is_translated(build, language):
             filled_in = Counter(FILLED_IN.findall(words))
             assert filled_in == Counter(FILLED_IN.findall(text.source)), text
             assert words.endswith("…") == text.source.endswith("…"), text
-            assert not text.is_plural or "%n" in words, text
+            assert not text.is_plural or re.search("%L?n", words), text
 
 
 def test_the_forms_of_the_core_are_as_the_sources_have_them(build):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-from PySide6.QtCore import QEvent, QLocale, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAction,
     QActionGroup,
@@ -176,11 +176,9 @@ class ListPane(QWidget):
 
     def show_total(self, total: int) -> None:
         """Say in the empty search field what it searches."""
-        hint = self.tr("Search")
-        if total:
-            number = QLocale().toString(total)
-            hint = self.tr("Search {number} articles").replace("{number}", number)
-        self.search.setPlaceholderText(hint)
+        self.search.setPlaceholderText(
+            self.tr("Search %Ln articles", "", total) if total else self.tr("Search")
+        )
 
     def show_order(self, order: Order, *, can_match: bool) -> None:
         """Check *order* in the menu; best match is only offered for a search."""
