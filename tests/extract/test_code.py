@@ -228,32 +228,32 @@ def test_a_table_of_data_with_numbers_is_no_code():
 @pytest.mark.parametrize(
     "markup",
     [
-        '<pre><code class="language-python">x</code></pre>',
-        '<pre class="lang-python">x</pre>',
-        '<div class="highlight highlight-source-python"><pre>x</pre></div>',
-        '<pre class="brush: python; gutter: false">x</pre>',
-        '<pre class="brush:python">x</pre>',
+        '<pre><code class="language-python">a = 4</code></pre>',
+        '<pre class="lang-python">a = 4</pre>',
+        '<div class="highlight highlight-source-python"><pre>a = 4</pre></div>',
+        '<pre class="brush: python; gutter: false">a = 4</pre>',
+        '<pre class="brush:python">a = 4</pre>',
         (
             '<div class="highlight-python notranslate"><div '
-            'class="highlight"><pre>x</pre></div></div>'
+            'class="highlight"><pre>a = 4</pre></div></div>'
         ),
-        '<div class="sourceCode"><pre class="sourceCode python"><code>x</code></pre></div>',
-        '<pre><code class="hljs language-python">x</code></pre>',
-        '<pre><code class="hljs python">x</code></pre>',
-        '<pre data-lang="python">x</pre>',
-        '<figure><pre data-language="Python"><code>x</code></pre></figure>',
-        '<div><div class="bar"><span>Python</span><button>Copy</button></div><pre>x</pre></div>',
-        '<div class="code-box"><div>Python</div><div>Copy code</div><div><pre>x</pre></div></div>',
-        '<pre><div class="top">Python<button>Copy</button></div><code>x</code></pre>',
+        '<div class="sourceCode"><pre class="sourceCode python"><code>a = 4</code></pre></div>',
+        '<pre><code class="hljs language-python">a = 4</code></pre>',
+        '<pre><code class="hljs python">a = 4</code></pre>',
+        '<pre data-lang="python">a = 4</pre>',
+        '<figure><pre data-language="Python"><code>a = 4</code></pre></figure>',
+        '<div><div class="bar"><span>Python</span><button>Copy</button></div><pre>a = 4</pre></div>',
+        '<div class="code-box"><div>Python</div><div>Copy code</div><div><pre>a = 4</pre></div></div>',
+        '<pre><div class="top">Python<button>Copy</button></div><code>a = 4</code></pre>',
         (
-            '<div class="code-toolbar"><pre>x</pre><div class="toolbar"><span>Python</span>'
+            '<div class="code-toolbar"><pre>a = 4</pre><div class="toolbar"><span>Python</span>'
             "<button>Copy</button></div></div>"
         ),
     ],
 )
 def test_the_language_is_noted_and_its_label_goes(markup):
     html = html_of(markup)
-    assert '<code class="language-python">x</code>' in html
+    assert '<code class="language-python">a = 4</code>' in html
     assert "Copy" not in html
     assert "Python" not in html
 
