@@ -7,6 +7,7 @@ The road through this room:
     metadata      title, byline, date, site, language, from what the page says of itself
     formulas      MathML, TeX and what was drawn of them as lines of text
     code          one block for each piece of code, without numbers and bars
+    notes         footnotes and references, tied to the text that points to them
     prepare       pictures resolved, every run of text in its own block
     content       which blocks are the article
     fragment      the chosen blocks → readable markup and its paragraphs, in one pass

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from lxml import etree
 
-from reader.extract import figures, judge, readability
+from reader.extract import figures, judge
 from reader.extract.blocks import Block, blocks_of
 from reader.extract.contents_pages import contents
 from reader.extract.filler import filler
@@ -21,6 +21,7 @@ from reader.extract.markup import (
     remove,
 )
 from reader.extract.metadata import Metadata
+from reader.extract.notes import linked as notes
 from reader.extract.numbers import numbers_of
 from reader.extract.pruning import prune
 from reader.extract.readability import NUMBER, Opinion
@@ -65,6 +66,7 @@ def choose(body: Element, metadata: Metadata, hints: Hints) -> Element:
             return choose(body, metadata, hints)
     kept |= contents(body, blocks, kept, metadata.url)
     kept |= {block.number for block in blocks if _is_caption(block, opinion)}
+    kept |= notes.keep(body, blocks, kept)
     for surplus in (repeated, filler):
         kept -= surplus([block for block in blocks if block.number in kept])
     kept -= {block.number for block in _titles(blocks, kept, metadata.title)}
@@ -190,7 +192,7 @@ def weighed_blocks(
     """The text blocks of *body* with their numbers, and what Readability thinks."""
     for number, element in enumerate(body.iter(etree.Element)):
         element.set(NUMBER, str(number))
-    opinion = readability.opinion(body, metadata.title)
+    opinion = notes.opinion(body, metadata.title)
     blocks = blocks_of(body)
     rows = numbers_of(blocks, opinion, metadata.title, metadata.body_text, hints)
     return blocks, rows, opinion

@@ -22,6 +22,7 @@ from reader.extract.hints import hints_of
 from reader.extract.markup import Element, text_of
 from reader.extract.metadata import Metadata, read_metadata
 from reader.extract.names import clean_name
+from reader.extract.notes.links import put_in_order
 from reader.extract.sanitize import fence
 from reader.extract.site_rules import RuleSource, SiteRule
 from reader.extract.tree import parse
@@ -67,6 +68,7 @@ def _extracted(first: Part, rest: Sequence[Part | None]) -> Draft:
 
 def draft_of(part: Part, metadata: Metadata, content: Element, *, is_cut: bool) -> Draft:
     """The draft that has *content*, an element of the page in *part*, for its text."""
+    put_in_order(content)
     addresses = WebAddresses(_base_of(part), part.page.resources, _targets(content))
     fragment = write(content, addresses)
     return _draft(metadata, fragment, tuple(addresses.images), is_partial=is_cut)

@@ -192,7 +192,7 @@ def _definitions(element: Element, fragment: Fragment, place: Place) -> None:
     with _Group(fragment, "dl"):
         for part in _definition_parts(element):
             name = part.tag if part.tag in {"dt", "dd"} else "dd"
-            _runs(list(parts_of(part)), str(name), "", fragment, inside)
+            _runs(list(parts_of(part)), str(name), _attributes(part, fragment), fragment, inside)
 
 
 def _definition_parts(element: Element) -> Iterator[Element]:
@@ -230,7 +230,8 @@ def _table(element: Element, fragment: Fragment, place: Place) -> None:
 def _row(row: Element, fragment: Fragment, place: Place) -> None:
     fragment.html.append("<tr>")
     for cell in cells_of(row):
-        attributes = _number(cell, "colspan", 1000) + _number(cell, "rowspan", 1000)
+        attributes = _attributes(cell, fragment)
+        attributes += _number(cell, "colspan", 1000) + _number(cell, "rowspan", 1000)
         if cell.get("scope") in {"row", "col", "rowgroup", "colgroup"} and cell.tag == "th":
             attributes += f' scope="{cell.get("scope")}"'
         parts = list(parts_of(cell))

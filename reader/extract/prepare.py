@@ -26,6 +26,7 @@ from reader.extract.markup import (
     remove,
     text_of,
 )
+from reader.extract.notes.hidden import bring_out
 
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _DROPPED = INVISIBLE | {"math-field"}
@@ -52,6 +53,7 @@ _MIXED = CONTAINERS | {"blockquote", "li", "dd", "td", "th", "figcaption", "p"}
 def prepare(body: Element) -> None:
     """Make *body* ready for choosing; it is changed in place."""
     formulas_to_text(body)
+    bring_out(body)
     code_blocks.settle(body)
     buttons.keep_words(body)
     _drop_invisible(body)

@@ -169,8 +169,9 @@ class Builder:
 
     def _open_tag(self, tag: Tag) -> None:
         name, attributes = tag.name, tag.attributes if tag.rest else {}
-        if "id" in attributes:
-            self._names.append(attributes["id"])
+        own = attributes.get("id", "")
+        if own and (name in BLOCKS or not self._pen.has_named(own)):
+            self._names.append(own)
         if name in BLOCKS and not self._open:
             self._pen.end()
         self._enter(name, attributes)

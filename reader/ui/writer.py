@@ -90,6 +90,12 @@ class Writer:
         self._now = Progress()
         self._block = Block()
 
+    def has_named(self, name: str) -> bool:
+        """Let links lead to the current block by *name*, if it has begun; whether it has."""
+        if self.has_begun:
+            self.names.setdefault(name, self._cursor.block().position())
+        return self.has_begun
+
     def write(self, text: str, inline: Inline = Inline.PLAIN, link: str = "") -> None:
         """Add text to the block, white space folded as browsers do, except in code."""
         if self._block.role is Role.CODE:

@@ -242,8 +242,8 @@ def test_a_table_of_data_with_numbers_is_no_code():
         '<pre><code class="hljs python">a = 4</code></pre>',
         '<pre data-lang="python">a = 4</pre>',
         '<figure><pre data-language="Python"><code>a = 4</code></pre></figure>',
-        '<div><div class="bar"><span>Python</span><button>Copy</button></div><pre>a = 4</pre></div>',
-        '<div class="code-box"><div>Python</div><div>Copy code</div><div><pre>a = 4</pre></div></div>',
+        '<div><div class="bar"><b>Python</b><button>Copy</button></div><pre>a = 4</pre></div>',
+        '<div class="code"><div>Python</div><div>Copy code</div><div><pre>a = 4</pre></div></div>',
         '<pre><div class="top">Python<button>Copy</button></div><code>a = 4</code></pre>',
         (
             '<div class="code-toolbar"><pre>a = 4</pre><div class="toolbar"><span>Python</span>'

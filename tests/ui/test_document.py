@@ -260,6 +260,15 @@ def test_links_within_the_article_have_places(build):
     assert made.map.place(made.builder.names["fn-1"]) == (1, 0)
 
 
+def test_a_note_leads_back_to_its_paragraph(build):
+    made = build(
+        '<p data-p="0">a<sup><a href="#fn-1" id="fn-back">1</a></sup></p><p data-p="1">b</p>'
+        '<ol><li data-p="2" id="fn-1">note <a href="#fn-back">↩</a></li></ol>'
+    )
+    assert made.map.place(made.builder.names["fn-1"]) == (2, 0)
+    assert made.map.place(made.builder.names["fn-back"]) == (0, 0)
+
+
 def test_a_rule_is_a_line(build):
     made = build('<p data-p="0">a</p><hr><p data-p="1">b</p>')
     assert made.block(0).next().blockFormat().hasProperty(RULE)
