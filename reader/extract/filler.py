@@ -28,12 +28,12 @@ def filler(kept: Sequence[Block]) -> set[int]:
     None is where hardly anything else is, as on a page that tries a layout out, and where the
     rest speaks of it.
     """
-    found = [block for block in kept if _is_filler(block.text)]
-    if sum(len(block.text) for block in kept if block not in found) < _ENOUGH:
-        return set()
     named = [block for block in kept if _NAME in block.text.casefold()]
-    is_told_of = any(block not in found for block in named)
-    return {block.number for block in found} if named and not is_told_of else set()
+    if not named or not all(_is_filler(block.text) for block in named):
+        return set()
+    found = {block.number for block in kept if _is_filler(block.text)}
+    rest = sum(len(block.text) for block in kept if block.number not in found)
+    return found if rest >= _ENOUGH else set()
 
 
 def _is_filler(text: str) -> bool:

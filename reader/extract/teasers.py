@@ -33,8 +33,10 @@ def teasers(blocks: Sequence[Block], odds: Sequence[float]) -> Iterator[int]:
         The places of the blocks of rows that on the whole don't belong, and hold less of the text
         than the rest does: on a page that is a list of articles, the teasers are what it says.
     """
-    whole = _kept_length(blocks, odds, range(len(blocks)))
     last = max((at for at, value in enumerate(odds) if value > _SURE), default=0)
+    if not any(value > 0 for value in odds[last + 1 :]):
+        return
+    whole = _kept_length(blocks, odds, range(len(blocks)))
     for places in _rows(blocks):
         own = _kept_length(blocks, odds, places)
         if places[0] > last and 0 < own <= whole / 2 and _mean(blocks, odds, places) < 0:

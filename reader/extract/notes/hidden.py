@@ -20,6 +20,7 @@ from reader.extract.markup import (
     INVISIBLE,
     Element,
     class_and_id,
+    elements_at,
     raw_text,
     remove,
     text_of,
@@ -46,6 +47,11 @@ _TIPS = ("data-content", "data-footnote", "data-note", "data-tippy-content", "da
 _TAGS = re.compile(r"<[^<>]*>")
 _ENOUGH = 12
 _MOST = 4000
+_MAYBE_CALLED = "descendant::sup | descendant::*/@role/.. | " + " | ".join(
+    f"descendant::*/@{name}[contains(., 'ote') or contains(., 'OTE') or contains(., 'fn') or "
+    "contains(., 'FN') or contains(., 'Fn')]/.."
+    for name in ("class", "id")
+)
 _CANDIDATES = ("span", "small", "aside", "div", "sup", "a")
 
 
@@ -142,7 +148,9 @@ def _hidden(body: Element, leading: AbstractSet[Element]) -> Iterator[Hidden]:
 
 
 def _candidates(body: Element) -> Iterator[Element]:
-    for element in body.iter(*_CANDIDATES):
+    for element in elements_at(body, _MAYBE_CALLED):
+        if element.tag not in _CANDIDATES:
+            continue
         is_noted = element.tag == "sup" or element.get("role") in _ROLES
         if is_noted or _is_called(class_and_id(element)):
             yield element
