@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.extract.furniture import section_of
 from reader.extract.markup import BLOCKS, HEADINGS, INVISIBLE, Element, text_of
 from reader.extract.readability import NUMBER
+
+_MOST = 4.0
+"""Odds beyond this weigh no more: one certain block does not decide for all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,3 +48,10 @@ def blocks_of(body: Element) -> list[Block]:
 def _linked(element: Element, text: str) -> float:
     linked = sum(len(text_of(link)) for link in element.iter("a"))
     return min(1.0, linked / len(text))
+
+
+def mean_odds(blocks: Sequence[Block], odds: Sequence[float], places: Sequence[int]) -> float:
+    """The mean of the *odds* of the *blocks* at *places*, weighed by the root of their length."""
+    weights = [math.sqrt(len(blocks[at].text)) for at in places]
+    values = [max(-_MOST, min(_MOST, odds[at])) for at in places]
+    return sum(map(float.__mul__, weights, values)) / sum(weights)

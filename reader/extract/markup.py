@@ -5,12 +5,14 @@ Everything in this room that walks a tree asks here.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import islice
 
 from lxml import etree
 
 Element = etree._Element  # noqa: SLF001 - lxml has no public name for it
+_STYLED_AWAY = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
 def name_set(text: str) -> frozenset[str]:
@@ -107,7 +109,7 @@ def remove(element: Element, *, keep_tail: bool = True) -> None:
     if parent is None:
         return
     if keep_tail and element.tail:
-        _append_text_before(element, element.tail)
+        put_before(element, element.tail)
     element.tail = None
     parent.remove(element)
 
@@ -118,14 +120,14 @@ def unwrap(element: Element) -> None:
     if parent is None:
         return
     if element.text:
-        _append_text_before(element, element.text)
+        put_before(element, element.text)
     place = parent.index(element)
     children = list(element)
     if element.tail:
         if children:
             children[-1].tail = (children[-1].tail or "") + element.tail
         else:
-            _append_text_before(element, element.tail)
+            put_before(element, element.tail)
     element.tail = None
     parent[place : place + 1] = children
 
@@ -135,7 +137,8 @@ def class_and_id(element: Element) -> str:
     return f"{element.get('class', '')} {element.get('id', '')}".lower()
 
 
-def _append_text_before(element: Element, text: str) -> None:
+def put_before(element: Element, text: str) -> None:
+    """Put *text* right before *element*, which stands in another."""
     before = element.getprevious()
     if before is not None:
         before.tail = (before.tail or "") + text
@@ -143,3 +146,16 @@ def _append_text_before(element: Element, text: str) -> None:
         parent = element.getparent()
         assert parent is not None
         parent.text = (parent.text or "") + text
+
+
+def put_at_end(element: Element, text: str) -> None:
+    """Put *text* after all that *element* holds."""
+    if len(element):
+        element[-1].tail = (element[-1].tail or "") + text
+    else:
+        element.text = (element.text or "") + text
+
+
+def is_styled_away(element: Element) -> bool:
+    """Whether the element's own style hides it."""
+    return bool(_STYLED_AWAY.search(element.get("style") or ""))

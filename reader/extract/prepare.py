@@ -23,12 +23,12 @@ from reader.extract.markup import (
     INVISIBLE,
     Element,
     elements_at,
+    is_styled_away,
     remove,
     text_of,
 )
 from reader.extract.notes.hidden import bring_out
 
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _DROPPED = INVISIBLE | {"math-field"}
 _MAYBE_HIDDEN = (
     "descendant::*/@hidden/.. | descendant::*/@style/.. | "
@@ -102,7 +102,7 @@ def _has_swallowed(element: Element) -> bool:
 def _is_hidden(element: Element) -> bool:
     if element.get("hidden") is not None and element.get("hidden") != "until-found":
         return not _STREAMED.match(element.get("id") or "")
-    if _HIDDEN.search(element.get("style") or ""):
+    if is_styled_away(element):
         return True
     return (
         element.get("aria-hidden") == "true"

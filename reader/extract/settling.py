@@ -9,18 +9,15 @@ they were, and spare the reader half a list.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
-from reader.extract.blocks import Block
+from reader.extract.blocks import Block, mean_odds
 from reader.extract.lineage import BOX
 from reader.extract.markup import Element, class_and_id
 from reader.extract.tables import is_data_table
 from reader.extract.teasers import teasers
 
-_MOST = 4.0
-"""Odds beyond this weigh no more: one certain item does not decide for a whole list."""
 _HOLE, _DOUBTFUL, _LINKS = 2, -1.0, 0.8
 _ALONE, _SURE = 60, 1.5
 _BESIDE, _SOME_LINKS, _NEVER = 2, 0.5, -3.0
@@ -72,9 +69,7 @@ def _of_groups(
     for places in groups:
         if len(places) < 2:  # noqa: PLR2004 - a single one has itself for its mean
             continue
-        weights = [math.sqrt(len(blocks[at].text)) for at in places]
-        values = [max(-_MOST, min(_MOST, odds[at])) for at in places]
-        mean = sum(map(float.__mul__, weights, values)) / sum(weights)
+        mean = mean_odds(blocks, odds, places)
         for at in places:
             found[at] = mean
     return found

@@ -6,11 +6,10 @@ can be told: they stand in boxes alike, side by side, each with a headline that 
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator, Sequence
 from itertools import chain, islice
 
-from reader.extract.blocks import Block
+from reader.extract.blocks import Block, mean_odds
 from reader.extract.markup import Element
 
 _LEVELS = 5
@@ -19,7 +18,7 @@ _BLOCKS, _LENGTH = 8, 600
 _WORDS, _LINKS = 4, 0.8
 """A headline has so many words, and nearly all of it is a link."""
 _ROW = 3
-_MOST, _SURE = 4.0, 1.5
+_SURE = 1.5
 
 
 def teasers(blocks: Sequence[Block], odds: Sequence[float]) -> Iterator[int]:
@@ -39,19 +38,12 @@ def teasers(blocks: Sequence[Block], odds: Sequence[float]) -> Iterator[int]:
     whole = _kept_length(blocks, odds, range(len(blocks)))
     for places in _rows(blocks):
         own = _kept_length(blocks, odds, places)
-        if places[0] > last and 0 < own <= whole / 2 and _mean(blocks, odds, places) < 0:
+        if places[0] > last and 0 < own <= whole / 2 and mean_odds(blocks, odds, places) < 0:
             yield from places
 
 
 def _kept_length(blocks: Sequence[Block], odds: Sequence[float], places: Sequence[int]) -> int:
     return sum(len(blocks[at].text) for at in places if odds[at] > 0)
-
-
-def _mean(blocks: Sequence[Block], odds: Sequence[float], places: Sequence[int]) -> float:
-    """The mean odds of the blocks at *places*, weighed by length."""
-    weights = [math.sqrt(len(blocks[at].text)) for at in places]
-    values = [max(-_MOST, min(_MOST, odds[at])) for at in places]
-    return sum(map(float.__mul__, weights, values)) / sum(weights)
 
 
 def _rows(blocks: Sequence[Block]) -> Iterator[list[int]]:

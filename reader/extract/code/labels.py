@@ -39,8 +39,8 @@ _BAR = re.compile(
 _WRAPPER = re.compile(r"code|highlight|snippet|listing|syntax|terminal|shiki|prism|pre\b")
 _WRAPPERS = name_set("div figure section span header details")
 _LEAVES = (
-    *("div", "span", "p", "li", "a", "small", "strong", "b", "figcaption", "header", "button"),
-)
+    "div", "span", "p", "li", "a", "small", "strong", "b", "figcaption", "header", "button",
+)  # fmt: skip
 _LONGEST = 80
 _LEVELS = 4
 

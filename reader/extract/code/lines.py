@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from reader.extract.markup import BLOCKS, Element, raw_text, remove
+from reader.extract.markup import BLOCKS, Element, put_at_end, put_before, raw_text, remove
 
 _LINE = re.compile(
     r"(?:^|[\s_-])(?:line|codeline|view-line|ec-line|token-line|cl|row|loc)(?:$|\s)|line(?:$|\s)"
@@ -41,11 +41,11 @@ def _set(element: Element, *, is_fresh: bool, depth: int) -> bool:
             is_fresh = True
         elif child in lines or child.tag in BLOCKS:
             if not is_fresh:
-                _put_before(child, "\n")
+                put_before(child, "\n")
             if depth < _DEEPEST:
                 is_ended = _set(child, is_fresh=True, depth=depth + 1)
                 if not is_ended or (child in lines and _is_empty_line(child)):
-                    _put_at_end(child, "\n")
+                    put_at_end(child, "\n")
             is_fresh = True
         elif depth < _DEEPEST:
             is_fresh = _set(child, is_fresh=is_fresh, depth=depth + 1)
@@ -108,18 +108,3 @@ def _is_empty_line(element: Element) -> bool:
         if one.tag == element.tag and one.get("class") == element.get("class")
     ]
     return _is_line(element) or len(alike) > 1
-
-
-def _put_before(element: Element, text: str) -> None:
-    before, parent = element.getprevious(), element.getparent()
-    if before is not None:
-        before.tail = (before.tail or "") + text
-    elif parent is not None:
-        parent.text = (parent.text or "") + text
-
-
-def _put_at_end(element: Element, text: str) -> None:
-    if len(element):
-        element[-1].tail = (element[-1].tail or "") + text
-    else:
-        element.text = (element.text or "") + text

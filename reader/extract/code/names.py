@@ -63,9 +63,9 @@ _NOT_IN_CLASSES = name_set(
     "raw notranslate unknown auto en en-us language"
 )
 _ATTRIBUTES = (
-    *("data-lang", "data-language", "data-code-language", "data-enlighter-language"),
-    *("data-programming-language", "data-syntax"),
-)
+    "data-lang", "data-language", "data-code-language", "data-enlighter-language",
+    "data-programming-language", "data-syntax",
+)  # fmt: skip
 _WORD = re.compile(r"[a-z0-9+#._-]{1,20}")
 _SAID = re.compile(r"(?:language|lang|brush)[-:]([^;]+);?")
 _SAID_IF_KNOWN = re.compile(r"(?:(?:mw-)?highlight(?:-source|-lang)?|src|type|code)-(.+)")

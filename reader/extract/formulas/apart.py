@@ -15,6 +15,7 @@ from reader.extract.markup import (
     HEADINGS,
     Element,
     elements_at,
+    put_at_end,
     remove,
     short_text_of,
     text_of,
@@ -139,10 +140,7 @@ def _has_words(paragraph: Element) -> bool:
 
 
 def _append(paragraph: Element, formula: Element) -> None:
-    if len(paragraph):
-        paragraph[-1].tail = f"{paragraph[-1].tail or ''} "
-    else:
-        paragraph.text = f"{paragraph.text or ''} "
+    put_at_end(paragraph, " ")
     paragraph.append(formula)
 
 

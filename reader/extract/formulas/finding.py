@@ -27,14 +27,21 @@ from reader.extract.formulas.places import (
     says_display,
 )
 from reader.extract.formulas.texts import is_same_tex, of_markup, of_math, of_tex, source_of
-from reader.extract.markup import BLOCKS, Element, elements_at, name_set, remove, text_of
+from reader.extract.markup import (
+    BLOCKS,
+    Element,
+    elements_at,
+    is_styled_away,
+    name_set,
+    remove,
+    text_of,
+)
 
 _MARKED = "descendant::*/@class[contains(., 'ath') or contains(., 'katex-html')]/.."
 _SOURCES = ("data-math", "data-tex", "data-latex", "data-formula")
 _SOURCED = " | ".join(f"descendant::*/@{name}/.." for name in (*_SOURCES, "data-attrs"))
 _FLAGS = name_set("true false yes no on off 0 1")
 _DELIMITED = re.compile(r"\\\(.+\\\)|\\\[.+\\\]|\$[^$]+\$|\$\$[^$]+\$\$", re.DOTALL)
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _EQUATIONS = name_set("ltx_equation ltx_equationgroup ltx_eqn_table")
 
 
@@ -112,7 +119,7 @@ def _write_math(math: Element) -> None:
 
 
 def _is_hidden(root: Element) -> bool:
-    return not is_wrapper(root) and bool(_HIDDEN.search(root.get("style") or ""))
+    return not is_wrapper(root) and is_styled_away(root)
 
 
 def _twins_beside(root: Element, source: str) -> Iterator[Element]:

@@ -21,6 +21,7 @@ from reader.extract.markup import (
     Element,
     class_and_id,
     elements_at,
+    is_styled_away,
     raw_text,
     remove,
     text_of,
@@ -41,7 +42,6 @@ _CALLED = re.compile(
 )
 _UNNUMBERED = re.compile(r"margin-?_?note")
 _INSIDE = re.compile(r"note|\bfn|content|text|body|tooltip|popup|popover")
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _TIPS = ("data-content", "data-footnote", "data-note", "data-tippy-content", "data-bs-content",
          "data-tooltip", "data-bs-title", "data-original-title", "title")  # fmt: skip
 _TAGS = re.compile(r"<[^<>]*>")
@@ -112,7 +112,7 @@ def _uncover(body: Element, found: Sequence[Pointer]) -> None:
 
 
 def _is_hidden(element: Element) -> bool:
-    return element.get("hidden") is not None or bool(_HIDDEN.search(element.get("style") or ""))
+    return element.get("hidden") is not None or is_styled_away(element)
 
 
 # --- finding ---------------------------------------------------------------------------------
@@ -223,8 +223,7 @@ def _in_tip(element: Element) -> Hidden | None:
     if following is not None and _beside(following) is not None:
         return None
     number = mark_in(element)
-    is_marked = element.tag == "sup" or _is_called(class_and_id(element)) is not None
-    if not number or not is_marked:
+    if not number:
         return None
     for one in element.iter("sup", "a", "span"):
         for name in _TIPS:
