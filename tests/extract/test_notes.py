@@ -5,6 +5,10 @@ import re
 import pytest
 from lxml import html as lxml_html
 
+from reader.extract import readability
+from reader.extract.notes.linked import opinion
+from reader.extract.readability import NUMBER
+from reader.extract.tree import parse
 from tests.extract.test_body import PROSE, body_of
 
 FIRST = "The tide tables of that year were printed with an error in the month of March."
@@ -34,6 +38,14 @@ def assert_is_tied(draft, note, number="1"):
     backs = [one for one in root.iter("a") if one.text_content() == "↩"]
     assert any("late" in up(ids[one.get("href")[1:]]) for one in backs)
     assert draft.html.count("↩") == len(backs)
+
+
+def numbered(markup):
+    """A body whose elements are numbered as they are when the article is chosen."""
+    body = parse(markup).root.find("body")
+    for number, element in enumerate(body.iter()):
+        element.set(NUMBER, str(number))
+    return body
 
 
 def up(element):
@@ -203,3 +215,21 @@ def test_a_bibliography_that_the_text_cites_is_kept():
     draft = notes_of(cited, after=notes)
     assert "References" in draft.paragraphs
     assert 'id="fn-ref-smith"' in draft.html
+
+
+def test_readability_does_not_take_the_notes_for_the_article():
+    notes = "".join(f"<p><sup>{n}</sup> {FIRST} {SECOND}, {PROSE[n]}</p>" for n in (1, 2))
+    body = numbered(
+        "<article><p>The boat was late, they say.<sup>1</sup></p><p>Nobody knew why, or when."
+        f"<sup>2</sup></p></article><div class='footnotes'><h4>Footnotes</h4>{notes}</div>"
+    )
+    text, box = (int(body.find(name).get(NUMBER)) for name in ("article/p", "div"))
+    assert box in readability.opinion(body, "").kept
+    assert text in opinion(body, "").kept
+    assert box not in opinion(body, "").kept
+
+
+def test_notes_are_kept_that_a_script_would_show():
+    notes = f"<div style='display:none'><ol><li id='n1'>{FIRST}</li></ol></div>"
+    assert FIRST in notes_of(LINKED.format("n1"), after=notes).paragraphs
+    assert FIRST not in notes_of("", after=notes).paragraphs
